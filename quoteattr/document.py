@@ -1,0 +1,96 @@
+"""The Document: one text with everything found in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from quoteattr import records
+from quoteattr.errors import RecordError
+from quoteattr.results import MarkedSpan, Quotation, Speaker, Statement
+
+
+@frozen(kw_only=True)
+class Document:
+    """One text and what was found in it, each tuple in text order.
+
+    ``other_marked`` holds the spans between quotation marks that are nobody's words.
+    ``id``, ``genre``, ``source`` and ``license`` describe the text where known.
+
+    >>> import quoteattr
+    >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
+    >>> [(q.text, q.speaker.name) for q in doc.quotations]
+    [('Partiamo domani', 'Anna Rossi')]
+    >>> Document.from_dict(doc.to_dict()) == doc
+    True
+    """
+
+    text: str
+    quotations: tuple[Quotation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    other_marked: tuple[MarkedSpan, ...] = ()
+    id: str | None = None
+    genre: str | None = None
+    source: str | None = None
+    license: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as JSON-able dictionaries and lists; see :mod:`quoteattr.records`."""
+        ids = records.SpeakerIds(self.speakers)
+        return {
+            "schema": records.SCHEMA,
+            "id": self.id,
+            "genre": self.genre,
+            "source": self.source,
+            "license": self.license,
+            "text": self.text,
+            "speakers": [records.speaker_record(s, n) for n, s in enumerate(self.speakers)],
+            "quotations": [records.quotation_record(q, ids) for q in self.quotations],
+            "other_marked": [records.marked_record(m) for m in self.other_marked],
+            "statements": [records.statement_record(s, ids) for s in self.statements],
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """``to_dict`` as JSON text, Italian letters unescaped, one line unless ``indent``.
+
+        Lone surrogates, which UTF-8 cannot carry, are escaped.
+        """
+        written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        if written.isascii() or not any("\ud800" <= char <= "\udfff" for char in written):
+            return written
+        return json.dumps(self.to_dict(), indent=indent)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Document:
+        """The document that a record describes: the exact inverse of ``to_dict``.
+
+        Gold records, which carry no confidences, are read as certain.
+
+        :raises RecordError: a missing field, an unknown id, a span outside the text or a
+            schema newer than this version knows.
+        """
+        if not isinstance(record, Mapping):
+            raise RecordError(f"a record is a dictionary, not {type(record).__name__}")
+        if record.get("schema", records.SCHEMA) != records.SCHEMA:
+            raise RecordError(f"schema {record['schema']!r} is not known; this is {records.SCHEMA}")
+        try:
+            reader = records.RecordReader(record["text"], record.get("speakers", ()))
+            return cls(
+                text=record["text"],
+                quotations=tuple(reader.quotation(q) for q in record.get("quotations", ())),
+                statements=tuple(reader.statement(s) for s in record.get("statements", ())),
+                speakers=reader.speakers,
+                other_marked=tuple(reader.marked(m) for m in record.get("other_marked", ())),
+                id=record.get("id"),
+                genre=record.get("genre"),
+                source=record.get("source"),
+                license=record.get("license"),
+            )
+        except RecordError:
+            raise
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise RecordError(f"not a valid record: {error!r}") from error

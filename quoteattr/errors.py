@@ -1,0 +1,33 @@
+"""The errors that quoteattr raises on purpose.
+
+Every one is a :class:`QuoteattrError` and also the built-in error that a caller
+would expect, so both ``except QuoteattrError`` and ``except TypeError`` work.
+"""
+
+
+class QuoteattrError(Exception):
+    """Base of every error that quoteattr raises on purpose."""
+
+
+class InputError(QuoteattrError, TypeError):
+    """The text given is not a ``str``; the message says what to do instead."""
+
+
+class OptionError(QuoteattrError, ValueError):
+    """An option has a value outside its documented range."""
+
+
+class RecordError(QuoteattrError, ValueError):
+    """A dictionary given to ``Document.from_dict`` is not a valid record."""
+
+
+class DataError(QuoteattrError, RuntimeError):
+    """A data file of the package is missing or malformed: the installation is damaged."""
+
+
+class EvaluationError(QuoteattrError, ValueError):
+    """An evaluation that could not check anything, or was given unusable gold."""
+
+
+class MissingExtraError(QuoteattrError, ImportError):
+    """An optional dependency is not installed; the message names the extra."""

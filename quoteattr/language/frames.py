@@ -1,0 +1,206 @@
+"""Sentences that respect quotations: a quotation is one item, its content a frame of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quoteattr import datafiles, lexicon
+from quoteattr.language.model import QUOTE, Analysis, Sentence
+from quoteattr.quotations.model import Quoted
+from quoteattr.spans import Span
+from quoteattr.text.model import Paragraph, Token
+from quoteattr.text.tokens import tokens
+from quoteattr.text.verbs import VerbGroup, verb_group
+
+_ENDS = frozenset({".", "!", "?", "…", "...", "....", ".."})
+_MARKS = frozenset("\"«»“”„‟<>‹›‘‚`'’")
+_ENTITY = re.compile(r"&(?:[lr][adsb]?quo|bdquo|sbquo|quot|#\d+|#x[0-9a-f]+|apos);", re.IGNORECASE)
+_LIST_SIGNS = frozenset("•*·")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["form"] for row in datafiles.table("abbreviations"))
+
+
+def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Analysis:
+    """The sentences of a text and of the contents of its quotations. Linear time."""
+    words = {number: item for number, item in enumerate(quoted) if item.is_quotation}
+    children = _children(words)
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        parts = _parts_within(words, children[None], paragraph.span)
+        sentences.extend(_sentences(text, paragraph.span, parts, number, None))
+    for outer, inner in children.items():
+        if outer is None or not inner:
+            continue
+        for content in words[outer].contents:
+            parts = _parts_within(words, inner, content)
+            sentences.extend(_sentences(text, content, parts, -1, outer))
+    home: dict[int, tuple[int, int]] = {}
+    for at, sentence in enumerate(sentences):
+        for position, number in sentence.quotes.items():
+            home.setdefault(number, (at, position))
+    return Analysis(tuple(sentences), home)
+
+
+def _children(words: dict[int, Quoted]) -> dict[int | None, list[int]]:
+    """For each quotation (None: the text) the quotations directly in it, in text order."""
+    children: dict[int | None, list[int]] = {None: []}
+    stack: list[int] = []
+    for number, quoted in words.items():
+        start = quoted.contents[0].start
+        while stack and words[stack[-1]].contents[-1].end <= start:
+            stack.pop()
+        holder = next(
+            (outer for outer in reversed(stack) if _holds(words[outer], quoted)), None
+        )
+        children.setdefault(holder, []).append(number)
+        children.setdefault(number, [])
+        stack.append(number)
+    return children
+
+
+def _holds(outer: Quoted, inner: Quoted) -> bool:
+    return any(content.covers(inner.contents[0]) for content in outer.contents)
+
+
+def _parts_within(
+    words: dict[int, Quoted], numbers: Sequence[int], within: Span
+) -> list[tuple[Span, int]]:
+    low = _first_from(words, numbers, within.start)
+    parts: list[tuple[Span, int]] = []
+    for number in numbers[low:]:
+        if words[number].contents[0].start >= within.end:
+            break
+        parts.extend((part, number) for part in words[number].contents if within.covers(part))
+    return sorted(parts)
+
+
+def _first_from(words: dict[int, Quoted], numbers: Sequence[int], start: int) -> int:
+    """Position of the first quotation that may reach past ``start``, by bisection."""
+    low, high = 0, len(numbers)
+    while low < high:
+        middle = (low + high) // 2
+        if words[numbers[middle]].contents[-1].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _sentences(
+    text: str, span: Span, parts: Sequence[tuple[Span, int]], paragraph: int, frame: int | None
+) -> Iterator[Sentence]:
+    items: list[Token] = []
+    owners: dict[int, int] = {}
+    at = span.start
+    for part, number in [*parts, (Span(span.end, span.end), -1)]:
+        if part.start > at or number == -1:
+            items.extend(_plain_items(text, at, part.start))
+        if number >= 0:
+            owners[len(items)] = number
+            items.append(Token(part.start, part.end, text[part.end - 1], QUOTE))
+            at = max(at, part.end)
+    for first, last in _bounds(items):
+        chunk = tuple(items[first:last])
+        quotes = {at - first: owners[at] for at in range(first, last) if at in owners}
+        yield Sentence(chunk, quotes, verb_groups(chunk), paragraph, frame)
+
+
+def _plain_items(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens outside quotations, without marks and the entities that stand for them."""
+    hidden = [match.span() for match in _ENTITY.finditer(text, start, end)]
+    for token in tokens(text, start, end):
+        if token.kind == "sign" and token.text in _MARKS:
+            continue
+        if any(first <= token.start < last for first, last in hidden):
+            continue
+        yield token
+
+
+def _bounds(items: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end among the items of a paragraph."""
+    first = 0
+    for at in range(len(items)):
+        if _ends_sentence(items, at):
+            yield first, at + 1
+            first = at + 1
+    if first < len(items):
+        yield first, len(items)
+
+
+def _ends_sentence(items: Sequence[Token], at: int) -> bool:
+    item = items[at]
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None:
+        return True
+    opens = following.capitalised or following.kind in (QUOTE, "number") or (
+        following.text in _LIST_SIGNS
+    )
+    if item.kind == QUOTE:
+        return item.text in ".!?…" and following.capitalised
+    if item.kind != "sign" or item.text not in _ENDS:
+        return False
+    if item.text == "." and at > 0 and items[at - 1].end == item.start:
+        before = items[at - 1]
+        initial = before.kind == "word" and len(before.text) == 1 and before.capitalised
+        if initial or before.lower in _abbreviations():
+            return False
+    return opens or following.text in "—–-("
+
+
+def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
+    """The verb groups of a sentence from left to right, none overlapping another.
+
+    A form that can also be a noun counts as one after an article or preposition.
+    """
+    found: list[VerbGroup] = []
+    at = 0
+    while at < len(items):
+        if items[at].kind != "word":
+            at += 1
+            continue
+        group = verb_group(items, at)
+        if group is None or _is_nominal(items, group):
+            at += 1
+            continue
+        found.append(group)
+        at = group.end
+    return tuple(found)
+
+
+def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether the words are rather a noun, adjective or name than a verb."""
+    first = items[group.start]
+    if group.end - group.start > 1:
+        return group.start > 0 and _determines(items[group.start - 1].lower) and (
+            items[group.start].lower not in ("si", "s'", "gli", "lo", "ne", "ci", "vi", "mi")
+        ) and group.finite is None
+    if first.capitalised and group.start > 0:
+        return True
+    if lexicon.is_word(first.lower, "preposition", "article", "articulated", "conjunction",
+                       "subordinator", "adverb", "personal", "possessive"):  # fmt: skip
+        return True
+    if group.start == 0:
+        return False
+    before = items[group.start - 1].lower
+    if group.head.mood == "inf":
+        return False
+    return _determines(before) and not lexicon.is_word(before, "clitic") or (
+        lexicon.is_word(before, "article", "possessive", "demonstrative")
+        and _is_noun(first.lower)
+    )
+
+
+def _determines(word: str) -> bool:
+    return lexicon.is_word(word, "article", "articulated", "preposition", "possessive", "numeral")
+
+
+def _is_noun(word: str) -> bool:
+    return any(
+        word in phrases
+        for phrases in (lexicon.reporting_nouns(), lexicon.person_nouns(), lexicon.body_nouns())
+    )

@@ -1,0 +1,50 @@
+"""What the language room makes: frames of sentences in which quotations are single items."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+QUOTE = "quote"
+"""The kind of an item that stands for a part of a quotation."""
+
+
+@frozen
+class Sentence:
+    """A sentence as its items: tokens, and one item for each part of a quotation.
+
+    ``quotes`` tells for each quotation item, by position, which quotation it is part of (its
+    index among the quoted spans). ``verbs`` are the verb groups in order. ``paragraph`` is the
+    number of the paragraph, ``frame`` the index of the quotation whose content the sentence
+    is part of, or None for the text itself.
+    """
+
+    items: tuple[Token, ...]
+    quotes: dict[int, int]
+    verbs: tuple[VerbGroup, ...]
+    paragraph: int
+    frame: int | None
+
+    @property
+    def start(self) -> int:
+        """First code point of the sentence."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.items[-1].end
+
+
+@frozen
+class Analysis:
+    """The sentences of a text, those of the text itself before those inside quotations.
+
+    ``home`` tells for each quoted span the sentence that holds its first part, as
+    (position in ``sentences``, position in its ``items``).
+    """
+
+    sentences: tuple[Sentence, ...]
+    home: dict[int, tuple[int, int]]

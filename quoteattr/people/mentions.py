@@ -1,0 +1,357 @@
+"""Every phrase of a sentence that could name a speaker: names, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import evolve
+
+from quoteattr import lexicon
+from quoteattr.people.model import Mention
+from quoteattr.people.names import NameRun, name_run
+from quoteattr.people.phrases import Phrase, phrase_at
+from quoteattr.spans import Span
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+_SIMPLE = {
+    "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
+    "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
+}  # fmt: skip
+_ARTICULATED = ("del", "al", "dal", "sul")
+_BASES = {"del": "di", "al": "a", "dal": "da", "sul": "su"}
+
+
+def mentions(
+    items: Sequence[Token], verbs: Sequence[VerbGroup], number: int, known: Collection[str]
+) -> tuple[Mention, ...]:
+    """The mentions of sentence ``number`` in order of their cores.
+
+    ``known`` are the words that the document capitalises inside sentences.
+    """
+    return tuple(sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span))
+
+
+class _Scanner:
+    def __init__(
+        self,
+        items: Sequence[Token],
+        verbs: Sequence[VerbGroup],
+        number: int,
+        known: Collection[str],
+    ) -> None:
+        self._items = items
+        self._number = number
+        self._known = known
+        self._verbal = {at for verb in verbs for at in range(verb.cue_start, verb.end)}
+        self._reports = {verb.end for verb in verbs if verb.strength >= 0.6}
+
+    def all(self) -> Iterator[Mention]:
+        at = 0
+        while at < len(self._items):
+            found = list(self._at(at))
+            yield from found
+            at = max([at + 1, *(mention.last for mention in found if mention.kind != "pronoun")])
+
+    def _at(self, at: int) -> Iterator[Mention]:
+        item = self._items[at]
+        if item.kind not in ("word", "number"):
+            return
+        size, entries = lexicon.match_phrase(
+            lexicon.sources(), [each.lower for each in self._items[at : at + 5]]
+        )
+        if entries and at not in self._verbal:
+            yield self._source(at, size, entries[0])
+            return
+        phrase = phrase_at(self._items, at)
+        if phrase is not None and phrase.head not in self._verbal:
+            yield from self._described(phrase)
+            return
+        start = self._past_determiner(at)
+        run = None if start in self._verbal else name_run(self._items, start, self._known)
+        if run is not None:
+            yield from self._named(run, at)
+            return
+        if at not in self._verbal:
+            yield from self._pronoun(at)
+            if at in self._reports:
+                yield from self._unknown_noun(at)
+
+    def _past_determiner(self, at: int) -> int:
+        """Past an article and an honorific before a name: ``il dottor``, ``la``."""
+        start = at
+        if lexicon.is_word(self._items[at].lower, "article", "articulated"):
+            at += 1
+        while at < len(self._items) and self._honorific(at):
+            at += 1
+            if at < len(self._items) and self._items[at].text == ".":
+                at += 1
+        if at >= len(self._items) or not self._items[at].capitalised:
+            return start
+        return at
+
+    def _honorific(self, at: int) -> bool:
+        word = self._items[at].lower
+        return word in lexicon.honorifics() or f"{word}." in lexicon.honorifics()
+
+    def _preposition(self, first: int) -> str:
+        """The preposition, in its plain form, that rules the phrase beginning at ``first``."""
+        word = self._items[first].lower
+        fused = _fused_preposition(word)
+        if fused:
+            return fused
+        if first == 0:
+            return ""
+        before = self._items[first - 1].lower
+        if lexicon.is_word(before, "preposition"):
+            return _SIMPLE.get(before, before)
+        return _fused_preposition(before)
+
+    def _described(self, phrase: Phrase) -> Iterator[Mention]:
+        items = self._items
+        noun = phrase.noun
+        role = " ".join(item.lower for item in items[phrase.head : phrase.last])
+        role = noun.masculine + role[len(_head_text(items, phrase, noun)) :]
+        mention = Mention(
+            span=self._span(phrase.core, phrase.last),
+            sentence=self._number,
+            first=phrase.first,
+            last=phrase.last,
+            kind="description",
+            holder=phrase.holder,
+            gender=noun.gender,
+            number=noun.number,
+            preposition=self._preposition(phrase.first),
+            roles=(role,),
+            definite=phrase.determined == "definite" or phrase.first == phrase.core,
+        )
+        run = self._apposed_name(phrase)
+        if run is not None:
+            yield from self._with_apposition(self._name_mention(run, mention))
+            return
+        yield evolve(mention, last=max(phrase.head + 1, phrase.last))
+        yield from self._inside(phrase.head + 1, phrase.last)
+
+    def _apposed_name(self, phrase: Phrase) -> NameRun | None:
+        """The name that follows a role at once or after a comma."""
+        at = phrase.last
+        if phrase.noun.number == "p" or phrase.holder not in ("person", "organization"):
+            return None
+        comma = at < len(self._items) and self._items[at].text == ","
+        if comma and (phrase.holder != "person" or phrase.determined == "indefinite"):
+            return None
+        at += comma
+        while at < len(self._items) and self._honorific(at) and not self._items[at].capitalised:
+            at += 1
+        if at >= len(self._items) or not self._items[at].capitalised:
+            return None
+        run = name_run(self._items, at, self._known)
+        if run is None or (run.holder == "place" and not comma):
+            return None
+        if phrase.holder == "person" and run.holder in ("organization", "group"):
+            return None
+        if comma and run.last < len(self._items) and self._items[run.last].lower in ("e", "ed"):
+            return None
+        return run
+
+    def _inside(self, first: int, last: int) -> Iterator[Mention]:
+        """Names within the complements of a description (*del* **Cremlino**)."""
+        at = first
+        while at < last:
+            capital = self._items[at].capitalised
+            run = name_run(self._items, at, self._known) if capital else None
+            if run is None or run.last > last:
+                at += 1
+                continue
+            yield evolve(self._name_mention(run, None), preposition="di")
+            at = run.last
+
+    def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
+        mention = self._name_mention(run, None)
+        honorific = any(self._honorific(at) for at in range(first, run.first))
+        gender = next(
+            (
+                lexicon.honorifics().get(self._items[at].lower, "")
+                for at in range(first, run.first)
+                if self._honorific(at)
+            ),
+            "",
+        )
+        article = self._items[first].lower if first < run.first else ""
+        mention = evolve(
+            mention,
+            first=first,
+            preposition=self._preposition(first),
+            honorific=honorific,
+            holder="person" if honorific else mention.holder,
+            gender=mention.gender or gender or ("f" if article == "la" else ""),
+        )
+        mention = next(iter(self._with_apposition(mention)))
+        yield mention
+        yield from self._joint(mention, run)
+
+    def _name_mention(self, run: NameRun, role: Mention | None) -> Mention:
+        holder = run.holder
+        if role is not None and role.holder == "person":
+            holder = "person"
+        elif role is not None and not holder:
+            holder = role.holder
+        return Mention(
+            span=self._span(run.first, run.last),
+            sentence=self._number,
+            first=run.first if role is None else role.first,
+            last=run.last,
+            kind="name",
+            holder=holder,
+            gender=run.gender or (role.gender if role else ""),
+            number=run.number,
+            preposition=self._preposition(run.first) if role is None else role.preposition,
+            name=run.words,
+            roles=() if role is None else role.roles,
+        )
+
+    def _with_apposition(self, mention: Mention) -> Iterator[Mention]:
+        """The name with the role or acronym that follows it: ``Rossi, sindaco di Bari``."""
+        items = self._items
+        at = mention.last
+        if at + 2 < len(items) and items[at].text == "(" and items[at + 2].text == ")":
+            word = items[at + 1]
+            if word.kind == "word" and word.capitalised and len(word.text) <= 8 and (
+                mention.holder != "person"
+            ):
+                mention = evolve(mention, alias=word.text)
+            mention = evolve(mention, last=at + 3)
+            at += 3
+        if at + 1 < len(items) and items[at].text == ",":
+            phrase = phrase_at(items, at + 1)
+            if (
+                phrase is not None
+                and phrase.noun.number == "s"
+                and phrase.holder == "person"
+                and phrase.head not in self._verbal
+                and not _fused_preposition(items[at + 1].lower)
+                and self._closes(phrase.last)
+            ):
+                role = " ".join(item.lower for item in items[phrase.head : phrase.last])
+                role = phrase.noun.masculine + role[len(_head_text(items, phrase, phrase.noun)) :]
+                mention = evolve(
+                    mention,
+                    holder="person",
+                    last=phrase.last,
+                    gender=mention.gender or phrase.noun.gender,
+                    roles=(*mention.roles, role),
+                )
+        yield mention
+
+    def _closes(self, at: int) -> bool:
+        """Whether an apposition may end before item ``at``."""
+        return at >= len(self._items) or self._items[at].kind in ("sign", "quote") or (
+            at in self._verbal
+        ) or not self._items[at].capitalised
+
+    def _joint(self, mention: Mention, run: NameRun) -> Iterator[Mention]:
+        """``Rossi e Bianchi`` as one joint speaker besides the two."""
+        items = self._items
+        if run.last + 1 >= len(items) or items[run.last].lower not in ("e", "ed"):
+            return
+        other = name_run(items, run.last + 1, self._known)
+        if other is None or {run.holder, other.holder} - {"person", ""}:
+            return
+        words = tuple(item.text for item in items[run.first : other.last])
+        yield evolve(
+            mention,
+            span=self._span(run.first, other.last),
+            last=other.last,
+            holder="group",
+            number="p",
+            gender="",
+            name=words,
+            roles=(),
+        )
+        yield evolve(self._name_mention(other, None), preposition=mention.preposition)
+
+    def _pronoun(self, at: int) -> Iterator[Mention]:
+        item = self._items[at]
+        for entry in lexicon.clause_word(item.lower):
+            personal = entry.word_class == "personal" and entry.role in ("subject", "both")
+            pointing = (
+                entry.word_class == "demonstrative"
+                and entry.role in ("subject", "both")
+                and self._stands_alone(at)
+            )
+            possessive = entry.word_class == "possessive" and entry.person == "3"
+            if personal or pointing or possessive:
+                yield Mention(
+                    span=Span(item.start, item.end),
+                    sentence=self._number,
+                    first=at,
+                    last=at + 1,
+                    kind="pronoun",
+                    holder="possessive" if possessive else "",
+                    gender="" if possessive else entry.gender,
+                    number="" if possessive else entry.number,
+                    preposition=self._preposition(at),
+                    person=entry.person or "3",
+                )
+                return
+
+    def _stands_alone(self, at: int) -> bool:
+        following = self._items[at + 1] if at + 1 < len(self._items) else None
+        return following is None or following.kind != "word" or at + 1 in self._verbal or (
+            lexicon.clause_word(following.lower) != ()
+        )
+
+    def _unknown_noun(self, at: int) -> Iterator[Mention]:
+        """An article and a noun that no table knows, right after a reporting verb."""
+        items = self._items
+        if not lexicon.is_word(items[at].lower, "article") or at + 1 >= len(items):
+            return
+        noun = items[at + 1]
+        if noun.kind != "word" or lexicon.clause_word(noun.lower) or at + 1 in self._verbal:
+            return
+        article = lexicon.clause_word(items[at].lower)[0]
+        yield Mention(
+            span=Span(noun.start, noun.end),
+            sentence=self._number,
+            first=at,
+            last=at + 2,
+            kind="description",
+            holder="",
+            gender=article.gender,
+            number=article.number,
+            preposition=self._preposition(at),
+            roles=(noun.lower,),
+        )
+
+    def _source(self, at: int, size: int, entry: lexicon.ClauseWord) -> Mention:
+        return Mention(
+            span=self._span(at, at + size),
+            sentence=self._number,
+            first=at,
+            last=at + size,
+            kind="description",
+            holder=entry.word_class,
+            gender=entry.gender,
+            number=entry.number or "s",
+            preposition=self._preposition(at),
+            definite=False,
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self._items[first].start, self._items[last - 1].end)
+
+
+def _head_text(items: Sequence[Token], phrase: Phrase, noun: lexicon.Noun) -> str:
+    size = len(lexicon.split_words(noun.masculine))
+    return " ".join(item.lower for item in items[phrase.head : phrase.head + size])
+
+
+def _fused_preposition(word: str) -> str:
+    if word in _SIMPLE and word not in ("ad", "ed"):
+        return _SIMPLE[word]
+    for stem in _ARTICULATED:
+        root = stem[:-1]
+        if word in (stem, root + "llo", root + "lla", root + "ll'", root + "i", root + "gli",
+                    root + "lle"):  # fmt: skip
+            return _BASES[stem]
+    return ""

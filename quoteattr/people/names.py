@@ -1,0 +1,161 @@
+"""Proper names in a sentence: runs of capitalised words with their particles and initials."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from attrs import frozen
+
+from quoteattr import lexicon
+from quoteattr.text.model import Token
+
+_FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
+_LONGEST = 7
+
+
+@frozen
+class NameRun:
+    """A proper name at items ``[first, last)``: its words, what it names, its gender.
+
+    ``holder`` is ``"person"``, ``"organization"``, ``"group"``, ``"place"`` or empty where the
+    form alone does not tell.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    holder: str
+    gender: str
+    number: str
+
+
+def name_run(items: Sequence[Token], first: int, known: Collection[str]) -> NameRun | None:
+    """The name that begins at ``items[first]``, or None.
+
+    ``known`` are words, lower case, that the document writes with a capital inside sentences;
+    at the start of a sentence a capital alone proves nothing.
+    """
+    if not _begins_name(items, first, known):
+        return None
+    last = first + 1
+    while last < len(items) and last - first < _LONGEST:
+        step = _continues(items, last)
+        if not step:
+            break
+        last += step
+    words = tuple(items[at].text for at in range(first, last))
+    return _classified(items, first, last, words)
+
+
+def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
+    item = items[at]
+    if item.kind != "word":
+        return False
+    if item.text.startswith("@"):
+        return True
+    if not item.capitalised:
+        return item.lower.startswith(("al-", "el-")) and any(c.isupper() for c in item.text)
+    if lexicon.is_word(item.lower, "article", "preposition", "articulated") and not (
+        _is_particle(items, at)
+    ):
+        return False
+    if not _at_sentence_start(items, at):
+        return not _is_title_case_common(items, at)
+    lower = item.lower
+    if lower in known or lower in lexicon.given_names():
+        return not lexicon.clause_word(lower)
+    if lexicon.clause_word(lower) or lower in lexicon.openers():
+        return False
+    if lexicon.match_phrase(lexicon.body_names(), _lower(items, at))[0]:
+        return True
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def _lower(items: Sequence[Token], at: int) -> list[str]:
+    return [item.lower for item in items[at : at + _LONGEST]]
+
+
+def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
+    if at == 0:
+        return True
+    before = items[at - 1]
+    return before.kind == "sign" and before.text in "•–—-*:(" or before.kind == "quote"
+
+
+def _is_particle(items: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised article or preposition begins a surname (De Luca, La Russa)."""
+    particle = items[at].lower in lexicon.name_particles() and items[at].text != items[at].lower
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return particle and follows and not _at_sentence_start(items, at)
+
+
+def _is_title_case_common(items: Sequence[Token], at: int) -> bool:
+    """Capitalised office words (``Presidente della Repubblica``, ``Procura``) are no names."""
+    lower = items[at].lower
+    if lower in lexicon.given_names() and at + 1 < len(items) and items[at + 1].capitalised:
+        return False
+    single = at + 1 >= len(items) or not items[at + 1].capitalised
+    return single and _is_common_noun(lower)
+
+
+def _is_common_noun(lower: str) -> bool:
+    return lower in lexicon.person_nouns() or lower in lexicon.body_nouns()
+
+
+def _continues(items: Sequence[Token], at: int) -> int:
+    """How many items at ``at`` still belong to the name that runs up to them."""
+    item = items[at]
+    before = items[at - 1]
+    if item.text == "." and len(before.text) == 1 and before.end == item.start:
+        return 1
+    if item.kind == "number" and item.text.isdigit():
+        return 0
+    if item.kind != "word":
+        return 0
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    if item.capitalised:
+        joins = lexicon.is_word(item.lower, "article", "articulated", "preposition")
+        return 1 if follows or not joins or item.lower in _FUSED else 0
+    if follows and item.lower in lexicon.name_particles() and item.lower not in (
+        "e", "a", "o", "la", "il", "lo", "le", "di", "del", "della", "da"
+    ):  # fmt: skip
+        return 2
+    if follows and item.lower in ("di", "del", "della", "da", "d'"):
+        return 2 if before.lower in lexicon.given_names() and item.lower in ("di", "da") else 0
+    return 0
+
+
+def _classified(
+    items: Sequence[Token], first: int, last: int, words: tuple[str, ...]
+) -> NameRun:
+    lower = [word.lower().replace("’", "'") for word in words]
+    gender, weight = lexicon.given_names().get(lower[0], ("", ""))
+    size, bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))
+    if bodies and size >= last - first and not (weight == "strong" and len(words) > 1):
+        body = max(bodies, key=lambda entry: len(entry.name))
+        holder = "group" if body.kind == "group" else "organization"
+        return NameRun(first, first + size, tuple(items[at].text for at in range(first, first + size)),
+                       holder, body.gender, body.number)  # fmt: skip
+    if gender and (weight == "strong" or len(words) > 1):
+        return NameRun(first, last, words, "person", gender if gender != "u" else "", "s")
+    if lexicon.is_place(" ".join(words)):
+        return NameRun(first, last, words, "place", "", "s")
+    if bodies:
+        return NameRun(first, last, words, "organization", bodies[0].gender, bodies[0].number)
+    return NameRun(first, last, words, "", "", "s")
+
+
+def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """The words, lower case, that stand capitalised inside sentences of mixed case."""
+    found: set[str] = set()
+    for items in sentences:
+        words = [item for item in items if item.kind == "word"]
+        if words and sum(word.capitalised for word in words) > 0.6 * len(words):
+            continue
+        found.update(
+            item.lower
+            for at, item in enumerate(items)
+            if item.capitalised and not _at_sentence_start(items, at)
+        )
+    return frozenset(found)

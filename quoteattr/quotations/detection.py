@@ -1,0 +1,151 @@
+"""From text to quoted spans: marks read jointly, insertions cut, uses told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from quoteattr import datafiles
+from quoteattr.loglinear import logistic
+from quoteattr.quotations.headlines import is_headline, unmarked_headlines
+from quoteattr.quotations.insertions import pieces
+from quoteattr.quotations.interviews import labelled_turns
+from quoteattr.quotations.marks import find_marks
+from quoteattr.quotations.model import QUOTATION_KINDS, Pair, Quoted
+from quoteattr.quotations.reading import read
+from quoteattr.quotations.turns import dash_turns
+from quoteattr.quotations.uses import use_probabilities
+from quoteattr.spans import Cover, Span, hull
+from quoteattr.text.model import Paragraph
+
+_SIGNED = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\n]{1,60}|anonim[oa])\)\s*$")
+_SAYS_SOMETHING = re.compile(r"[^\W_]|[!?]|[^\x00-\u2fff]")
+
+
+def detect_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
+    """Every span set off by marks, dashes or layout, by start, outer ones before inner ones.
+
+    Linear time.
+    """
+    pairs = read(text, find_marks(text), paragraphs)
+    found = _marked(text, pairs, paragraphs)
+    contents = [span for quoted in found for span in quoted.contents]
+    for turn in dash_turns(text, paragraphs, Cover(quoted.outer for quoted in found)):
+        outer = Span(turn.opening.start, turn.contents[-1].end)
+        found.append(Quoted(turn.contents, outer, "dialogue", _layout_confidence("dash")))
+    for answer in labelled_turns(text, paragraphs, contents):
+        confidence = _layout_confidence("label")
+        outer = hull(answer.contents)
+        found.append(Quoted(answer.contents, outer, "dialogue", confidence, label=answer.label))
+    for headline in unmarked_headlines(text, paragraphs, contents):
+        confidence = _layout_confidence("headline")
+        spans = (headline.content,)
+        found.append(Quoted(spans, headline.content, "headline", confidence, label=headline.label))
+    return _with_depths(found)
+
+
+def reading_confidence(pair: Pair) -> float:
+    """The probability that a pair of marks was read rightly, from its cost and margin."""
+    bias, per_cost, per_margin = datafiles.model("span_confidence")["reading"]
+    return logistic(bias + per_cost * pair.cost + per_margin * pair.margin)
+
+
+def _layout_confidence(layout: str) -> float:
+    confidence: float = datafiles.model("span_confidence")[layout]
+    return confidence
+
+
+def _marked(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> list[Quoted]:
+    inner = _inner_spans(pairs)
+    headline_end = _headline_end(text, paragraphs)
+    made: list[Quoted] = []
+    for pair, nested in zip(pairs, inner, strict=True):
+        use, confidence = _use(text, pair)
+        if use in QUOTATION_KINDS and pair.opening.start < headline_end and not pair.depth:
+            use = "headline"
+        for contents in _parts(text, pair, nested, use):
+            start = pair.opening.start if not made or contents[0] == pair.contents[0] else 0
+            outer = _outer(pair, contents, start)
+            made.append(Quoted(contents, outer, use, confidence))
+    return made
+
+
+def _use(text: str, pair: Pair) -> tuple[str, float]:
+    """The likeliest use; whether it is words at all is decided before which kind."""
+    chances = use_probabilities(text, pair)
+    words = sum(chances.get(kind, 0.0) for kind in QUOTATION_KINDS)
+    among = {use: chance for use, chance in chances.items()
+             if (use in QUOTATION_KINDS) == (words >= 0.5)}  # fmt: skip
+    use = max(among, key=lambda each: among[each])
+    return use, reading_confidence(pair) * (words if words >= 0.5 else among[use])
+
+
+def _parts(
+    text: str, pair: Pair, nested: Sequence[Span], use: str
+) -> list[tuple[Span, ...]]:
+    """The span lists of the quotations between one pair of marks: one as a rule.
+
+    A paragraph reopened with somebody's turn of its own (an insertion names its speaker)
+    begins another quotation.
+    """
+    groups: list[list[Span]] = []
+    begins = True
+    for number, content in enumerate(pair.contents):
+        last = number == len(pair.contents) - 1
+        signed = None if last and pair.closing else _SIGNED.search(text, *content)
+        if signed is not None and signed.start() > content.start:
+            content = Span(content.start, signed.start())
+        parts = [content]
+        if use in QUOTATION_KINDS:
+            within = [span for span in nested if content.covers(span)]
+            parts = list(pieces(text, content, within))
+        if begins or len(parts) > 1:
+            groups.append([])
+        groups[-1].extend(part for part in parts if _SAYS_SOMETHING.search(part.of(text)))
+        begins = signed is not None
+    return [tuple(group) for group in groups if group]
+
+
+def _outer(pair: Pair, contents: Sequence[Span], start: int) -> Span:
+    end = contents[-1].end
+    if pair.closing is not None and contents[-1].end >= pair.contents[-1].start:
+        end = pair.closing.end
+    return Span(start or max(0, contents[0].start - 1), max(end, contents[-1].end))
+
+
+def _inner_spans(pairs: Sequence[Pair]) -> list[tuple[Span, ...]]:
+    """For each pair the spans, marks included, of the pairs nested directly in it."""
+    inner: list[list[Span]] = [[] for _ in pairs]
+    stack: list[int] = []
+    for number, pair in enumerate(pairs):
+        while stack and pairs[stack[-1]].contents[-1].end <= pair.opening.start:
+            stack.pop()
+        if stack:
+            end = pair.contents[-1].end if pair.closing is None else pair.closing.end
+            inner[stack[-1]].append(Span(pair.opening.start, end))
+        stack.append(number)
+    return [tuple(spans) for spans in inner]
+
+
+def _headline_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Past the headline and kicker; 0 where the text has none."""
+    end = 0
+    for number, paragraph in enumerate(paragraphs[:2]):
+        if not is_headline(text, paragraphs, number):
+            break
+        end = paragraph.span.end
+    return end
+
+
+def _with_depths(found: Iterable[Quoted]) -> tuple[Quoted, ...]:
+    ordered = sorted(found, key=lambda quoted: (quoted.outer.start, -quoted.outer.end))
+    made: list[Quoted] = []
+    stack: list[int] = []
+    for quoted in ordered:
+        while stack and stack[-1] <= quoted.outer.start:
+            stack.pop()
+        made.append(evolve(quoted, depth=len(stack)))
+        stack.append(quoted.outer.end)
+    return tuple(made)

@@ -1,0 +1,130 @@
+"""Headlines that quote without marks: ``Dazi, Rossi: pronti a trattare``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quoteattr import lexicon
+from quoteattr.spans import Span, trimmed
+from quoteattr.text.model import Paragraph, Token
+from quoteattr.text.tokens import tokens
+from quoteattr.text.verbs import VerbGroup, verb_group
+
+_LONGEST_HEADLINE = 160
+_COLON = re.compile(r":\s+(?=\S)")
+_LABEL_START = re.compile(r"(?:^|[.,;!?…]\s+|\s[-–—]\s)(?=[^.,;!?…]*$)")
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
+_MARKS = frozenset("«»“”„\"<>&‘")
+_HEADLINES = 2
+"""Headline and kicker stand in the first paragraphs."""
+
+
+@frozen
+class Headline:
+    """An unmarked headline quotation: who the headline names, and the words."""
+
+    label: Span
+    content: Span
+
+
+def is_headline(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a paragraph is laid out as a headline or kicker: at the top, short, no full stop."""
+    if number >= min(_HEADLINES, len(paragraphs) - 1):
+        return False
+    span = paragraphs[number].span
+    return len(span) <= _LONGEST_HEADLINE and text[span.end - 1] not in ".,;:"
+
+
+def unmarked_headlines(
+    text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]
+) -> tuple[Headline, ...]:
+    """Headline quotations without marks, from the headline and kicker only.
+
+    The label before the colon must name somebody who can speak: a role or body with its
+    article, or a name that comes back in the text and is no place.
+
+    >>> from quoteattr.text.paragraphs import paragraphs
+    >>> testo = "Derby, il questore: sette Daspo, ne arriveranno altri\\n\\nHa parlato ieri."
+    >>> [h.content.of(testo) for h in unmarked_headlines(testo, paragraphs(testo), ())]
+    ['sette Daspo, ne arriveranno altri']
+    """
+    found = []
+    for number in range(min(_HEADLINES, len(paragraphs))):
+        if not is_headline(text, paragraphs, number):
+            continue
+        span = paragraphs[number].span
+        if any(mark in _MARKS for mark in span.of(text)):
+            continue
+        headline = _headline(text, span, text[span.end :])
+        if headline is not None and not any(headline.content.overlaps(m) for m in marked):
+            found.append(headline)
+    return tuple(found)
+
+
+def _headline(text: str, span: Span, body: str) -> Headline | None:
+    colon = _COLON.search(text, span.start, span.end)
+    if colon is None or not _begins_as_speech(text, colon.end(), span.end):
+        return None
+    before = text[span.start : colon.start()]
+    start = _LABEL_START.search(before)
+    label = trimmed(text, span.start + (start.end() if start else 0), colon.start())
+    end = _SENTENCE_END.search(text, colon.end(), span.end)
+    content = trimmed(text, colon.end(), end.start() if end else span.end)
+    if label is None or content is None:
+        return None
+    if not _can_speak(label.of(text), content.of(text), body):
+        return None
+    return Headline(label, content)
+
+
+def _begins_as_speech(text: str, start: int, end: int) -> bool:
+    return start < end and (text[start].islower() or text[start].isdigit())
+
+
+def _can_speak(label: str, content: str, body: str) -> bool:
+    words = tokens(label)
+    if not words or len(words) > 6:
+        return False
+    lower = [word.lower for word in words]
+    if lexicon.is_word(lower[0], "article"):
+        nouns = (lexicon.person_nouns(), lexicon.body_nouns())
+        known = any(lexicon.match_phrase(table, lower, 1)[0] for table in nouns)
+        return known and not any(group.finite for group in _verbs_after(words, 2))
+    bodies = lexicon.match_phrase(lexicon.body_names(), lower)[1]
+    if any(entry.body_class == "metonymy" for entry in bodies):
+        return _sounds_spoken(content)
+    return not bodies and _is_recurring_name(words, body)
+
+
+def _verbs_after(words: Sequence[Token], start: int) -> list[VerbGroup]:
+    groups = (verb_group(words, at) for at in range(start, len(words)))
+    return [group for group in groups if group is not None]
+
+
+def _sounds_spoken(content: str) -> bool:
+    """Whether unmarked words read as somebody's own: *pronti a trattare*, *non cediamo*."""
+    words = tokens(content)
+    if words[0].lower in ("non", "no", "sì", "basta", "pronti", "pronto", "pronta", "mai", "subito"):
+        return True
+    groups = _verbs_after(words, 0)
+    return any(group.finite is not None and group.finite.person in "12" for group in groups[:2])
+
+
+def _is_recurring_name(words: Sequence[Token], body: str) -> bool:
+    """Whether the label is a bare name, no place or topic, that the text itself uses."""
+    if not all(_is_name_part(word) for word in words):
+        return False
+    if lexicon.is_place(" ".join(word.text for word in words)):
+        return False
+    if any(word.lower in lexicon.openers() for word in words):
+        return False
+    last = re.escape(words[-1].text)
+    return re.search(rf"(?<!\w){last}(?!\w)", body, re.IGNORECASE) is not None
+
+
+def _is_name_part(word: Token) -> bool:
+    inner_capital = any(char.isupper() for char in word.text)
+    return word.kind == "word" and (inner_capital or word.lower in lexicon.name_particles())

@@ -1,0 +1,199 @@
+"""The writer's words inside one pair of marks or one turn: where they are cut out.
+
+Between dashes or brackets (``– ha spiegato Rossi –``) any stretch that begins like a
+reporting clause; between commas only a reporting verb straight after the comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quoteattr import lexicon
+from quoteattr.quotations.narration import is_narrators_verb, narration
+from quoteattr.spans import Span, trimmed
+from quoteattr.text.model import Token
+from quoteattr.text.tokens import tokens
+from quoteattr.text.verbs import VerbGroup, verb_group
+
+DASH = re.compile(
+    r"(?:(?<=\s)|(?<=[^\w\s])|^)(?:—|–|―|‒|&[mn]dash;|&#82(?:11|12);|--|-)(?=[\s.,;:!?»”\"]|$)"
+    r"|\s?(?:—|―|--|&mdash;)\s?"
+    r"|(?<=[.,!?])[-–](?=\s)"
+)
+"""A dash that can part speech from narration; hyphens inside words do not count."""
+_AFTER = re.compile(r"\s*[.,;:]*\s*")
+_BRACKETED = re.compile(r"\(([^()\n]{4,200})\)")
+_COMMA = re.compile(r"[,;?!…]\s+|\.\.\.\s+")
+_CLAUSE_END = re.compile(r"[,;:.]\s+|$")
+
+_BETWEEN_DASHES = 0.45
+_TO_THE_END = 0.7
+_STOP_AFTER_DASH = 0.3
+"""Added where the closing dash is followed by a stop: ``–,`` and ``–.`` close insertions."""
+_LONGEST = 400
+_COMMA_VERB = 0.6
+_CONTENT_FOLLOWS = frozenset({"che", "di", "se", "a", "da", "come", "quando", "perché", "del"})
+"""Words after a reporting verb that begin what it reports, so that it is the speaker's own."""
+
+
+def pieces(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+    """The speaker's parts of a quotation's content, the writer's insertions cut out.
+
+    ``inner`` are the quotations nested in it, which are not looked into.
+
+    >>> testo = "Siamo pronti – ha spiegato Rossi – ma serve tempo"
+    >>> [span.of(testo) for span in pieces(testo, Span(0, len(testo)), ())]
+    ['Siamo pronti', 'ma serve tempo']
+    """
+    cuts = _dash_cuts(text, content, inner) or _bracket_cuts(text, content, inner)
+    if not cuts:
+        cuts = comma_cuts(text, content, inner, explicit_subject=True)
+    return remaining(text, content, cuts)
+
+
+def remaining(text: str, content: Span, cuts: Sequence[Span]) -> tuple[Span, ...]:
+    """The trimmed parts of ``content`` outside the ``cuts`` (sorted, disjoint)."""
+    made: list[Span] = []
+    start = content.start
+    for end, following in [*cuts, (content.end, content.end)]:
+        part = trimmed(text, start, end)
+        if part is not None and re.search(r"\w|[^\s.,;:!?–—-]", part.of(text)):
+            made.append(part)
+        start = following
+    return tuple(made)
+
+
+def _inside(offset: int, inner: Sequence[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in inner)
+
+
+def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+    dashes = [
+        match.span()
+        for match in DASH.finditer(text, content.start, content.end)
+        if match.start() > content.start and not _inside(match.start(), inner)
+    ]
+    cuts: list[Span] = []
+    at = 0
+    while at < len(dashes):
+        start, inside = dashes[at]
+        last = at + 1 == len(dashes)
+        end, after = (content.end, content.end) if last else dashes[at + 1]
+        score = narration(text, Span(inside, end)) if end - inside <= _LONGEST else 0.0
+        rest = _AFTER.match(text, after, content.end)
+        following = content.end if rest is None else rest.end()
+        if not last and text[after : after + 1] in (",", ".", ";"):
+            score += _STOP_AFTER_DASH
+        if score >= (_TO_THE_END if last else _BETWEEN_DASHES):
+            cuts.append(Span(start, following))
+            at += 1
+        at += 1
+    return tuple(cuts)
+
+
+def _bracket_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+    cuts = []
+    for match in _BRACKETED.finditer(text, content.start, content.end):
+        if _inside(match.start(), inner):
+            continue
+        inside = tokens(text, match.start(1), match.end(1))
+        group = verb_group(inside, 0) if inside else None
+        if (
+            group is not None
+            and is_narrators_verb(group)
+            and group.strength >= _COMMA_VERB
+            and any(token.capitalised for token in inside)
+            and not match[1].rstrip(". ").endswith(("ndr", "n.d.r", "sic"))
+        ):
+            cuts.append(Span(match.start(), match.end()))
+    return tuple(cuts)
+
+
+def comma_cuts(
+    text: str, content: Span, inner: Sequence[Span], *, explicit_subject: bool
+) -> tuple[Span, ...]:
+    """Reporting clauses set off by commas alone, as in ``Quattrocento, buttò lì Cosimo.``
+
+    With ``explicit_subject`` a clause in another tense than the simple past must name its
+    subject and close with a comma, since speakers report others too (``dice mia nonna``).
+    """
+    cuts: list[Span] = []
+    at = content.start
+    while (match := _COMMA.search(text, at, content.end)) is not None:
+        at = match.end()
+        if _inside(match.start(), inner):
+            continue
+        end = _reporting_clause_end(text, at, content.end, explicit_subject=explicit_subject)
+        if end is not None:
+            start = match.start() + (0 if text[match.start()] in ",;" else 1)
+            start = match.end() - 1 if text[match.start()] == "." else start
+            cuts.append(Span(start, end))
+            at = end
+    return tuple(cuts)
+
+
+def _reporting_clause_end(text: str, start: int, end: int, *, explicit_subject: bool) -> int | None:
+    """Where the reporting clause that begins at ``start`` ends; None where none begins."""
+    if not text[start : start + 1].islower():
+        return None
+    words = tokens(text, start, min(end, start + 160))
+    group = verb_group(words, 0) if words else None
+    if group is None or group.finite is None or not is_narrators_verb(group):
+        return None
+    if group.strength < _COMMA_VERB:
+        return None
+    after = words[group.end : group.end + 3]
+    if after and after[0].lower in _CONTENT_FOLLOWS:
+        return None
+    if any(lexicon.is_word(word.lower, "possessive") for word in after[:2]):
+        return None
+    if explicit_subject and not _narrates_outright(words, group, after):
+        return None
+    return _clause_end(text, words[group.end - 1].end, end)
+
+
+def _narrates_outright(
+    words: Sequence[Token], group: VerbGroup, after: Sequence[Token]
+) -> bool:
+    """Whether the clause is the writer's even where the speaker may report others.
+
+    Speakers report what was said to themselves (``mi disse``) or of others in the perfect.
+    """
+    if any(word.lower in ("mi", "ci", "m'", "c'") for word in words[: group.cue_start]):
+        return False
+    simple_past = group.finite is not None and group.finite.tense == "past"
+    named = bool(after) and after[0].capitalised
+    return named or (simple_past and group.head is group.finite)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Past the comma or stop that ends the narrator's clause, its own tails included."""
+    at = start
+    while (match := _CLAUSE_END.search(text, at, end)) is not None:
+        if match[0][:1] != "," or match.end() >= end:
+            return match.end()
+        if not _narrator_goes_on(text, match.end(), end):
+            return match.end()
+        at = match.end()
+    return end
+
+
+def _narrator_goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the words after a comma still belong to the narrator's clause."""
+    words = tokens(text, start, min(end, start + 60))
+    if not words:
+        return False
+    first = words[0].lower
+    if first in ("che", "senza", "con", "col"):
+        return True
+    forms = lexicon.verb_forms(first)
+    if any(form.mood == "ger" for form in forms):
+        return True
+    group = verb_group(words, 1) if first == "e" and len(words) > 1 else None
+    return (
+        group is not None
+        and group.finite is not None
+        and group.finite.person == "3"
+        and group.finite.tense in ("past", "impf")
+    )

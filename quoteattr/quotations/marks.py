@@ -1,0 +1,186 @@
+"""The characters of a text that may be quotation marks, and what each would cost as what.
+
+Every mark may open a quotation, close one, or be plain (an apostrophe, inches, a bullet).
+Its character and its neighbours make each of the three more or less likely; the costs are
+negative log odds set by hand, and only their differences matter. Which reading is right is
+decided jointly, in :mod:`quoteattr.quotations.reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr import datafiles
+from quoteattr.spans import Span
+
+_OPENS_BEFORE = frozenset(" \t\n\r\x0b\x0c\x85\u2028\u2029\xa0\u202f\u2009([{—–-/|•*_¿¡>")
+_SPACES = frozenset(" \t\xa0\u202f\u2009\u2002\u2003")
+_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+_STOPS = frozenset(".,;:!?…")
+_BRACKETS_CLOSE = frozenset(")]}")
+_QUOTES = frozenset("\"'«»“”„‟‘’‚‛‹›`´<>″′「」『』;")
+_QUOTES_AFTER_ELISION = frozenset("\"'«“”„‘’‚‹<&`")
+
+_SECONDS = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
+_NUMBER = re.compile(r"\d[.,]?$")
+
+
+@frozen
+class Mark:
+    """One possible quotation mark: its characters and what each role would cost.
+
+    ``mark`` names the sign that the characters stand for (``&laquo;`` is ``«``).
+    """
+
+    span: Span
+    mark: str
+    single: bool
+    opening: float
+    closing: float
+    plain: float
+
+
+@cache
+def _forms() -> dict[str, tuple[str, bool, str]]:
+    return {
+        row["form"]: (row["mark"], row["width"] == "single", row["lean"])
+        for row in datafiles.table("marks")
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted((form for form in _forms() if form != ">"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, forms)) + r"|(?<![<\s\w/=-])>|(?<=[a-z])>(?=[\s.,;])")
+
+
+@cache
+def _apostrophised(side: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in datafiles.table("apostrophes") if row["side"] == side)
+
+
+def find_marks(text: str) -> tuple[Mark, ...]:
+    """Every possible quotation mark of ``text`` in order; plain apostrophes are left out.
+
+    Linear time.
+
+    >>> [m.mark for m in find_marks("L'ha detto: «Un po' d'acqua».")]
+    ['«', "'", '»']
+    """
+    forms = _forms()
+    ascii_accents = _writes_accents_as_apostrophes(text)
+    made: list[Mark] = []
+    for start, end in _places(text):
+        mark, single, lean = forms[text[start:end]]
+        before = text[start - 1] if start else "\n"
+        after = text[end] if end < len(text) else "\n"
+        if single and before.isalnum() and after.isalpha():
+            continue
+        opening = _opening_cost(lean, before, after, single=single)
+        closing = _closing_cost(lean, before, after)
+        plain = (
+            _apostrophe_cost(text, start, end, ascii_accents=ascii_accents)
+            if single
+            else _plain_cost(text, start, end, lean)
+        )
+        made.append(Mark(Span(start, end), mark, single, opening, closing, plain))
+    return tuple(made)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where marks stand. Two apostrophes after a letter are one mark in LaTeX's way only."""
+    latex = "``" in text
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if match[0] == "''" and not latex and start and text[start - 1].isalpha():
+            yield start, start + 1
+            yield start + 1, end
+        else:
+            yield start, end
+
+
+def _writes_accents_as_apostrophes(text: str) -> bool:
+    """Whether the text writes ``e' perche'`` for ``è perché``, as old agency systems did."""
+    accents = len(re.findall(r"[àèéìíòóùú]", text))
+    return len(re.findall(r"[aeiou]['’´`](?!\w)", text)) > 2 * accents + 1
+
+
+def _opening_cost(lean: str, before: str, after: str, *, single: bool) -> float:
+    cost = {"open": 0.0, "none": 0.3, "close": 1.6 if single else 2.2}[lean]
+    if before in _QUOTES:
+        cost += 0.2
+    elif before in _STOPS or before in _BRACKETS_CLOSE:
+        cost += 1.0
+    elif before not in _OPENS_BEFORE:
+        cost += 3.0 if lean == "open" else 4.5
+    if after in _ENDS:
+        cost += 4.0
+    elif after in _SPACES:
+        cost += 0.5 if lean == "open" else 1.5
+    elif after in ".,;:!?" or after in _BRACKETS_CLOSE:
+        cost += 3.0
+    return cost
+
+
+def _closing_cost(lean: str, before: str, after: str) -> float:
+    cost = {"close": 0.0, "none": 0.3, "open": 1.2}[lean]
+    if before in _ENDS:
+        cost += 4.0
+    elif before in _SPACES:
+        cost += 0.5 if lean == "close" else 2.2
+    elif before in "([{":
+        cost += 4.0
+    if after.isalnum():
+        cost += 2.0
+    return cost
+
+
+def _plain_cost(text: str, start: int, end: int, lean: str) -> float:
+    """What it costs to take a double mark for no quotation mark at all."""
+    before = text[max(0, start - 12) : start]
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    if lean == "none" or text[start:end] in ("''", "″"):
+        if _SECONDS.search(before):
+            return 0.0
+        if _NUMBER.search(before):
+            return 0.4 if text[start:end] in ("''", "″") else 2.0
+    if text[start:end] in ("»", "›", ">>", ">") and not text[line_start:start].strip():
+        return 1.0
+    spaced = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+    if not spaced or lean == "none":
+        return 5.0
+    return 2.5 if lean == "close" or text[start - 2 : start - 1].isalnum() else 4.0
+
+
+def _apostrophe_cost(text: str, start: int, end: int, *, ascii_accents: bool) -> float:
+    """What it costs to take a single mark for an apostrophe or accent."""
+    sign = text[start:end]
+    if sign in ("‹", "›", "『", "』", "‚", "‛"):
+        return 4.0
+    stem = re.search(r"[^\W\d_]+$", text[max(0, start - 20) : start])
+    if stem is not None:
+        word = stem[0].lower()
+        if text[end : end + 1] in _QUOTES_AFTER_ELISION and word in _apostrophised("elision"):
+            return 0.0
+        return _ending_apostrophe_cost(word, sign, ascii_accents=ascii_accents)
+    if start and text[start - 1].isdigit():
+        return 0.2
+    rest = re.match(r"\w+", text[end : end + 20])
+    if rest is None:
+        return 2.0
+    if re.fullmatch(r"\d\d", rest[0]) or rest[0].lower() in _apostrophised("start"):
+        return 0.0 if sign != "‘" else 1.0
+    return {"'": 2.0, "’": 1.0, "´": 0.5, "′": 0.5}.get(sign, 3.5)
+
+
+def _ending_apostrophe_cost(stem: str, sign: str, *, ascii_accents: bool) -> float:
+    misused = 0.7 if sign in "‘`" else 0.0
+    if stem in _apostrophised("end"):
+        return misused
+    if stem[-1] in "aeiou" and ascii_accents:
+        return 0.4 + misused
+    return 2.0 + misused

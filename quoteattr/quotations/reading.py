@@ -1,0 +1,268 @@
+"""The joint reading of all marks: which opens, which closes, which is plain.
+
+A beam search over the marks in order. A state is the stack of quotations open at that
+point; at each mark it may open one, close one, or be plain, and at each paragraph end the
+open quotations either end there, unclosed, or go on in the next paragraph. The cheapest
+sequence wins, so that one lost or extra mark costs something where it stands and does not
+flip the rest of the document. Costs are negative log odds set by hand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr import datafiles
+from quoteattr.quotations.marks import Mark
+from quoteattr.quotations.model import Pair
+from quoteattr.spans import Span, trimmed
+from quoteattr.text.model import Paragraph
+
+_WIDTH = 12
+"""States kept at each mark."""
+_BAND = 10.0
+"""States dearer than the best by more than this are dropped."""
+_DEEPEST = 5
+"""Quotations nested deeper than this are not read as such."""
+
+_UNCLOSED = 3.0
+_UNCLOSED_INSIDE = 4.0
+_SINGLE = 2.0
+"""Added where a single mark, more likely an apostrophe, does something unusual."""
+_GOES_ON = 1.0
+_GOES_ON_UNMARKED = 1.5
+_NESTED_IN_SAME = 1.2
+_NESTED = 0.2
+_EMPTY = 1.0
+_ITEM_SIGNS = "-–—•*·>[( \t\xa0\u202f"
+
+Stack = tuple[int, ...]
+"""Positions of the opening marks of the quotations that are open, outermost first."""
+
+
+@frozen(eq=False)
+class _Step:
+    """One decision in the history that led to a state, walked backwards at the end.
+
+    ``place`` is the mark that closes or reopens, or the paragraph that ends unclosed.
+    """
+
+    before: _Step | None
+    action: str
+    opener: int
+    place: int
+    cost: float
+
+
+@frozen(eq=False)
+class _State:
+    cost: float
+    history: _Step | None
+
+
+Beam = dict[Stack, _State]
+
+
+@cache
+def _pair_costs() -> dict[tuple[str, str], float]:
+    return {
+        (row["open"], row["close"]): float(row["cost"]) for row in datafiles.table("mark_pairs")
+    }
+
+
+def read(text: str, marks: Sequence[Mark], paragraphs: Sequence[Paragraph]) -> tuple[Pair, ...]:
+    """The pairs of the cheapest reading, by opening mark; empty ones are left out.
+
+    Linear in the number of marks.
+    """
+    return _Reader(text, marks, paragraphs).pairs()
+
+
+class _Reader:
+    def __init__(self, text: str, marks: Sequence[Mark], paragraphs: Sequence[Paragraph]) -> None:
+        self._text = text
+        self._marks = marks
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.span.start for paragraph in paragraphs]
+        self._pair_costs = _pair_costs()
+        self._gaps: list[float] = []
+
+    def pairs(self) -> tuple[Pair, ...]:
+        beam: Beam = {(): _State(0.0, None)}
+        here = 0
+        for index, mark in enumerate(self._marks):
+            place = self._paragraph_at(mark.span.start)
+            reopens = place != here and self._starts_paragraph(index, place)
+            if place != here and any(beam):
+                beam = _pruned(self._across_break(beam, here, place, index, reopens=reopens))
+            here = place
+            beam = _pruned(self._across_mark(beam, index, reopens=reopens))
+            self._gaps.append(_gap(beam))
+        best = min((self._ended(stack, state, here) for stack, state in beam.items()), key=_cost)
+        return self._collected(best)
+
+    def _paragraph_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _starts_paragraph(self, index: int, place: int) -> bool:
+        start = self._paragraphs[place].span.start
+        return not self._text[start : self._marks[index].span.start].strip(_ITEM_SIGNS)
+
+    def _across_mark(self, beam: Beam, index: int, *, reopens: bool) -> Beam:
+        following: Beam = {}
+        for stack, state in beam.items():
+            for new_stack, step_cost, action, opener in self._choices(
+                stack, index, reopens=reopens
+            ):
+                total = state.cost + step_cost
+                known = following.get(new_stack)
+                if known is None or total < known.cost:
+                    history = state.history
+                    if action:
+                        history = _Step(history, action, opener, index, step_cost)
+                    following[new_stack] = _State(total, history)
+        return following
+
+    def _choices(
+        self, stack: Stack, index: int, *, reopens: bool
+    ) -> Iterator[tuple[Stack, float, str, int]]:
+        mark = self._marks[index]
+        yield stack, mark.plain, "", -1
+        continues = reopens and bool(stack) and self._continues(stack[0], index)
+        if continues:
+            yield stack, 0.0, "reopen", stack[0]
+        if len(stack) < _DEEPEST:
+            cost = mark.opening + self._nesting(stack, mark)
+            yield (*stack, index), cost + (_GOES_ON_UNMARKED if continues else 0.0), "open", index
+        lost = 0.0
+        for depth in range(len(stack) - 1, -1, -1):
+            opener = self._marks[stack[depth]]
+            pair = self._pair_costs.get((opener.mark, mark.mark))
+            if pair is not None:
+                empty = not self._text[opener.span.end : mark.span.start].strip()
+                cost = mark.closing + pair + lost + (_EMPTY if empty else 0.0)
+                yield stack[:depth], cost, "close", stack[depth]
+            lost += _UNCLOSED_INSIDE + (_SINGLE if opener.single else 0.0)
+
+    def _continues(self, opener: int, index: int) -> bool:
+        """Whether the mark is one that reopens, in a new paragraph, what ``opener`` began."""
+        opening, mark = self._marks[opener].mark, self._marks[index].mark
+        return mark == opening or (opening, mark) == ("«", "»")
+
+    def _nesting(self, stack: Stack, mark: Mark) -> float:
+        if not stack:
+            return 0.0
+        same = any(self._marks[opener].mark == mark.mark for opener in stack)
+        return _NESTED_IN_SAME if same else _NESTED
+
+    def _across_break(
+        self, beam: Beam, here: int, place: int, index: int, *, reopens: bool
+    ) -> Beam:
+        """The states at the start of paragraph ``place``, whose first mark is ``index``."""
+        following: Beam = {}
+        for stack, state in beam.items():
+            current, rest = state, stack
+            while True:
+                cost = current.cost
+                if rest:
+                    cost += _GOES_ON * len(rest) * (place - here)
+                    cost += _SINGLE if self._marks[rest[0]].single else 0.0
+                    if not (reopens and self._continues(rest[0], index)):
+                        cost += _GOES_ON_UNMARKED
+                known = following.get(rest)
+                if known is None or cost < known.cost:
+                    following[rest] = _State(cost, current.history)
+                if not rest:
+                    break
+                current = self._unclosed(rest[-1], current, here)
+                rest = rest[:-1]
+        return following
+
+    def _ended(self, stack: Stack, state: _State, here: int) -> _State:
+        for opener in reversed(stack):
+            state = self._unclosed(opener, state, here)
+        return state
+
+    def _unclosed(self, opener: int, state: _State, here: int) -> _State:
+        lost = _UNCLOSED + (_SINGLE if self._marks[opener].single else 0.0)
+        return _State(state.cost + lost, _Step(state.history, "unclosed", opener, here, lost))
+
+    def _collected(self, state: _State) -> tuple[Pair, ...]:
+        steps: list[_Step] = []
+        step = state.history
+        while step is not None:
+            steps.append(step)
+            step = step.before
+        pairs: list[Pair] = []
+        open_now: dict[int, list[_Step]] = {}
+        for step in reversed(steps):
+            if step.action == "open":
+                open_now[step.opener] = [step]
+                continue
+            open_now[step.opener].append(step)
+            if step.action == "reopen":
+                continue
+            inner_lost = [opener for opener in open_now if opener > step.opener]
+            for opener in reversed(inner_lost):
+                end = self._marks[step.place].span.start
+                pairs.append(self._pair(open_now.pop(opener), end, None, len(open_now)))
+            history = open_now.pop(step.opener)
+            if step.action == "close":
+                closing = self._marks[step.place].span
+                pairs.append(self._pair(history, closing.start, closing, len(open_now)))
+            else:
+                end = self._paragraphs[step.place].span.end
+                pairs.append(self._pair(history, end, None, len(open_now)))
+        return tuple(sorted((p for p in pairs if p.contents), key=lambda p: p.opening))
+
+    def _pair(self, history: list[_Step], end: int, closing: Span | None, depth: int) -> Pair:
+        opener, last = history[0].opener, history[-1]
+        opening = self._marks[opener].span
+        reopened = {
+            self._paragraph_at(span.start): span
+            for step in history
+            if step.action == "reopen"
+            for span in (self._marks[step.place].span,)
+        }
+        through = last.place + 1 if last.action == "close" else opener + 1
+        return Pair(
+            opening=opening,
+            closing=closing,
+            contents=self._contents(opening.end, end, reopened),
+            cost=sum(step.cost for step in history),
+            margin=min(self._gaps[opener : through + 1], default=_BAND),
+            depth=depth,
+        )
+
+    def _contents(self, start: int, end: int, reopened: dict[int, Span]) -> tuple[Span, ...]:
+        made: list[Span] = []
+        place = self._paragraph_at(start)
+        while place < len(self._paragraphs) and self._paragraphs[place].span.start < end:
+            paragraph = self._paragraphs[place].span
+            mark = reopened.get(place)
+            first = max(start, paragraph.start) if mark is None else mark.end
+            content = trimmed(self._text, first, min(end, paragraph.end))
+            if content is not None:
+                made.append(content)
+            place += 1
+        return tuple(made)
+
+
+def _cost(state: _State) -> float:
+    return state.cost
+
+
+def _pruned(beam: Beam) -> Beam:
+    if len(beam) == 1:
+        return beam
+    ranked = sorted(beam.items(), key=lambda item: item[1].cost)[:_WIDTH]
+    limit = ranked[0][1].cost + _BAND
+    return {stack: state for stack, state in ranked if state.cost <= limit}
+
+
+def _gap(beam: Beam) -> float:
+    costs = sorted(state.cost for state in beam.values())
+    return costs[1] - costs[0] if len(costs) > 1 else _BAND

@@ -1,0 +1,208 @@
+"""What a marked span is for: somebody's words, or a title, name, term or scare quotes.
+
+A log-linear model over the span and its surroundings; its weights are learned from the
+corpora (``data/use_weights.json``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from quoteattr import datafiles, lexicon
+from quoteattr.loglinear import LogLinear
+from quoteattr.quotations.model import Pair
+from quoteattr.spans import Span, hull
+from quoteattr.text.model import Token
+from quoteattr.text.tokens import tokens
+from quoteattr.text.verbs import VerbGroup, verb_group
+
+_BEFORE = 120
+"""Characters before a span that are looked at."""
+_AFTER = 80
+_INSIDE = 160
+_NEAR = 6
+"""Words between a head noun and the marks that it still explains."""
+
+
+@cache
+def _model() -> LogLinear:
+    return LogLinear.from_json(datafiles.model("use_weights"))
+
+
+def use_probabilities(text: str, pair: Pair) -> dict[str, float]:
+    """The probability of each use of a pair of marks; they sum to 1."""
+    return _model().probabilities(use_features(text, pair))
+
+
+def use_features(text: str, pair: Pair) -> dict[str, float]:
+    """The named features of a pair of marks and its surroundings, present ones only."""
+    content = hull(pair.contents)
+    end = content.end if pair.closing is None else pair.closing.end
+    inside = tokens(text, content.start, min(content.end, content.start + _INSIDE))
+    before = _sentence_tail(
+        tokens(text, _line_start(text, pair.opening.start), pair.opening.start)
+    )
+    after = tokens(text, end, min(len(text), end + _AFTER))
+    names = {"bias"}
+    names |= _content_features(text, pair, content, inside)
+    names |= _before_features(before)
+    names |= _after_features(text, end, after)
+    shape = next((name for name in names if name.startswith("size=")), "size=0")
+    case = "upper" if content.of(text)[:1].isupper() else "lower"
+    names |= {f"{shape}&{case}", f"{case}&{_last(before)}"}
+    return dict.fromkeys(sorted(names), 1.0)
+
+
+def _line_start(text: str, offset: int) -> int:
+    start = max(0, offset - _BEFORE)
+    return max(start, text.rfind("\n\n", start, offset) + 1)
+
+
+def _sentence_tail(words: Sequence[Token]) -> Sequence[Token]:
+    """The words since the last sentence end."""
+    for at in range(len(words) - 2, -1, -1):
+        if words[at].text in (".", "!", "?", "…", "...") and words[at + 1].text[0].isupper():
+            return words[at + 1 :]
+    return words
+
+
+def _content_features(
+    text: str, pair: Pair, content: Span, inside: Sequence[Token]
+) -> set[str]:
+    words = [token for token in inside if token.kind != "sign"]
+    written = content.of(text)
+    names = {f"size={_size(len(words))}"}
+    names.add("starts upper" if written[:1].isupper() else "starts lower")
+    if written[-1:] in ".!?…":
+        names.add("ends sentence")
+    if any(sign in written[:-1] for sign in (". ", "! ", "? ", "… ", ": ", "; ")):
+        names.add("several clauses")
+    if "," in written:
+        names.add("comma inside")
+    content_words = [word for word in words if word.kind == "word" and len(word.text) > 3]
+    if content_words and all(word.capitalised for word in content_words):
+        names.add("all capitalised")
+        if written.isupper():
+            names.add("all upper")
+    elif any(word.capitalised for word in words[1:]):
+        names.add("capital inside")
+    if any(word.kind == "number" for word in words):
+        names.add("number inside")
+    if pair.depth:
+        names.add("nested")
+    if len(pair.contents) > 1:
+        names.add("several paragraphs")
+    return names | _verb_features(words)
+
+
+def _verb_features(words: Sequence[Token]) -> set[str]:
+    names: set[str] = set()
+    for at, word in enumerate(words):
+        forms = lexicon.verb_forms(word.lower)
+        if not forms:
+            continue
+        if any(form.mood == "inf" for form in forms) and at == 0:
+            names.add("infinitive first")
+        nominal = at > 0 and lexicon.is_word(words[at - 1].lower, "article", "preposition",
+                                             "articulated", "possessive", "demonstrative")  # fmt: skip
+        if nominal or lexicon.is_word(word.lower, "preposition", "article", "articulated"):
+            continue
+        finite = [form for form in forms if form.finite and form.mood != "imp"]
+        if finite:
+            names.add("finite inside")
+        if finite and all(form.person in ("1", "2") for form in finite):
+            names.add("first or second person inside")
+    first = words[0].lower if words else ""
+    for word_class in ("article", "preposition", "articulated", "personal", "negation",
+                       "conjunction", "interjection", "adverb"):  # fmt: skip
+        if lexicon.is_word(first, word_class):
+            names.add(f"starts {word_class}")
+    return names
+
+
+def _size(words: int) -> str:
+    for limit in (1, 2, 3, 4, 6, 9, 14):
+        if words <= limit:
+            return str(limit)
+    return "many"
+
+
+def _last(before: Sequence[Token]) -> str:
+    if not before:
+        return "sentence start"
+    last = before[-1]
+    if last.kind != "word":
+        return last.text if last.text in ":,;(–—-\"“«" else "sign"
+    classes = {entry.word_class for entry in lexicon.clause_word(last.lower)}
+    for word_class in ("articulated", "article", "possessive", "demonstrative", "preposition",
+                       "conjunction", "subordinator", "relative", "clitic", "adverb"):  # fmt: skip
+        if word_class in classes:
+            return word_class
+    return "name" if last.capitalised else "word"
+
+
+def _before_features(before: Sequence[Token]) -> set[str]:
+    names = {f"before={_last(before)}"}
+    if before and before[-1].lower in ("come", "che", "di", "un", "una", "il", "la", "per", "a"):
+        names.add(f"word before={before[-1].lower}")
+    lower = [token.lower for token in before]
+    for back in range(1, min(_NEAR, len(lower)) + 1):
+        at = len(lower) - back
+        size, entries = lexicon.match_phrase(lexicon.mark_uses(), lower, at)
+        between = lower[at + size :]
+        for entry in entries:
+            if entry.side != "before":
+                continue
+            adjacent = not between or (
+                len(between) == 1
+                and (between[0] in (",", ":") or lexicon.is_word(between[0], "article"))
+            )
+            place = "adjacent" if adjacent else "near"
+            names.add(f"{place} {entry.use} {entry.strength}")
+    names |= _cue_features(before, "before")
+    return names
+
+
+def _after_features(text: str, end: int, after: Sequence[Token]) -> set[str]:
+    following = text[end : end + 1]
+    names = {f"after={following if following in ',.:;)!?' else 'other'}" if following else "end"}
+    words = [token for token in after if token.kind != "sign"][:4]
+    lower = [token.lower for token in words]
+    if lower:
+        _, entries = lexicon.match_phrase(lexicon.mark_uses(), lower, 0)
+        names |= {f"after {entry.use}" for entry in entries if entry.side == "after"}
+    first_stop = next((i for i, t in enumerate(after) if t.text in ".;"), len(after))
+    start = 1 if after and after[0].text in (",", "-", "–", "—") else 0
+    group = verb_group(after, start) if first_stop > start < len(after) else None
+    if group is not None and group.finite is not None and group.finite.person == "3":
+        names.add(f"verb after {_strength(group)}")
+        if start:
+            names.add(f"comma and verb after {_strength(group)}")
+    return names
+
+
+def _cue_features(words: Sequence[Token], side: str) -> set[str]:
+    """The surest reporting verb or noun of the clause, and how near it stands."""
+    names: set[str] = set()
+    lower = [token.lower for token in words]
+    at = len(words) - 1
+    found = 0
+    while at >= 0 and found < 2:
+        group = verb_group(words, at)
+        if group is not None and group.strength > 0 and group.end - at >= 1:
+            distance = len(words) - group.end
+            near = "at once" if distance <= 1 else "near" if distance <= 5 else "far"
+            names.add(f"cue {side} {near} {_strength(group)}")
+            if group.reporting is not None:
+                names.add(f"cue {side} {group.reporting.verb_class}")
+            found += 1
+        _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
+        if nouns and len(words) - at <= 5:
+            names.add(f"noun {side} {max(noun.strength for noun in nouns)}")
+        at -= 1
+    return names
+
+
+def _strength(group: VerbGroup) -> str:
+    return {1.0: "strong", 0.6: "medium", 0.25: "weak"}.get(group.strength, "none")

@@ -1,0 +1,1 @@
+"""Tests of the room that measures predictions against gold annotation."""
