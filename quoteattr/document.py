@@ -40,7 +40,7 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The document as JSON-able dictionaries and lists; see :mod:`quoteattr.records`."""
-        ids = records.SpeakerIds(self.speakers)
+        ids = records.SpeakerIds(self.speakers, (*self.quotations, *self.statements))
         return {
             "schema": records.SCHEMA,
             "id": self.id,
@@ -48,7 +48,14 @@ class Document:
             "source": self.source,
             "license": self.license,
             "text": self.text,
-            "speakers": [records.speaker_record(s, n) for n, s in enumerate(self.speakers)],
+            "speakers": [
+                records.speaker_record(speaker, f"S{at}")
+                for at, speaker in enumerate(self.speakers, start=1)
+            ],
+            "other_candidates": [
+                records.speaker_record(speaker, identifier)
+                for identifier, speaker in ids.others.items()
+            ],
             "quotations": [records.quotation_record(q, ids) for q in self.quotations],
             "other_marked": [records.marked_record(m) for m in self.other_marked],
             "statements": [records.statement_record(s, ids) for s in self.statements],
@@ -78,7 +85,9 @@ class Document:
         if record.get("schema", records.SCHEMA) != records.SCHEMA:
             raise RecordError(f"schema {record['schema']!r} is not known; this is {records.SCHEMA}")
         try:
-            reader = records.RecordReader(record["text"], record.get("speakers", ()))
+            reader = records.RecordReader(
+                record["text"], record.get("speakers", ()), record.get("other_candidates", ())
+            )
             return cls(
                 text=record["text"],
                 quotations=tuple(reader.quotation(q) for q in record.get("quotations", ())),

@@ -127,7 +127,7 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]
     return {form: tuple(entries) for form, entries in groups.items()}
 
 
-def _phrases(pairs: Iterable[tuple[str, Entry]]) -> Phrases[Entry]:
+def phrases(pairs: Iterable[tuple[str, Entry]]) -> Phrases[Entry]:
     groups: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, entry in pairs:
         words = split_words(phrase)
@@ -208,7 +208,7 @@ def reporting_verb(lemma: str) -> ReportingVerb | None:
 
 @cache
 def _idioms() -> Phrases[ReportingVerb]:
-    return _phrases(
+    return phrases(
         (
             f"{row['verb']} {row['tail']}",
             ReportingVerb(
@@ -227,7 +227,7 @@ def idioms(lemma: str) -> tuple[tuple[tuple[str, ...], ReportingVerb], ...]:
 @cache
 def reporting_nouns() -> Phrases[ReportingNoun]:
     """Nouns and noun groups that announce words, by first word."""
-    return _phrases(
+    return phrases(
         (row[column], ReportingNoun(row["class"], row["gender"], number, strength(row)))
         for row in datafiles.table("reporting_nouns")
         for column, number in (("singular", "s"), ("plural", "p"))
@@ -264,7 +264,7 @@ _FORMS = (("masculine", "m", "s"), ("feminine", "f", "s"),
 @cache
 def person_nouns() -> Phrases[Noun]:
     """Nouns for human beings (offices, trades, kin, descriptions, origins), by first word."""
-    return _phrases(
+    return phrases(
         (row[column], Noun(row.get("class") or "origin", gender, number, row["masculine"]))
         for name in ("person_nouns", "origins")
         for row in datafiles.table(name)
@@ -275,7 +275,7 @@ def person_nouns() -> Phrases[Noun]:
 @cache
 def body_nouns() -> Phrases[Noun]:
     """Common nouns for bodies and collective sources, by first word."""
-    return _phrases(
+    return phrases(
         (row[column], Noun(row["class"], row["gender"], number, row["singular"] or row["plural"]))
         for row in datafiles.table("body_nouns")
         for column, number in (("singular", "s"), ("plural", "p"))
@@ -285,7 +285,7 @@ def body_nouns() -> Phrases[Noun]:
 @cache
 def body_names() -> Phrases[Body]:
     """Proper names of bodies and metonymies, lower case, by first word."""
-    return _phrases(
+    return phrases(
         (
             plain(name),
             Body(
@@ -326,7 +326,7 @@ def openers() -> frozenset[str]:
 @cache
 def mark_uses() -> Phrases[Use]:
     """Words beside quotation marks that tell what the marks are for, by first word."""
-    return _phrases(
+    return phrases(
         (row["form"], Use(row["use"], row["side"], strength(row)))
         for row in datafiles.table("mark_uses")
     )
@@ -363,7 +363,7 @@ def person_adjectives() -> frozenset[str]:
 @cache
 def sources() -> Phrases[ClauseWord]:
     """Indefinite and plural sources without a name (``qualcuno``, ``chi c'era``)."""
-    return _phrases(
+    return phrases(
         (row["form"], ClauseWord(row["kind"], row["gender"], row["number"], "3", "subject"))
         for row in datafiles.table("family_and_crowd")
     )

@@ -70,3 +70,33 @@ def logistic(score: float) -> float:
         power = math.exp(score)
         return power / (1 + power)
     return 1 / (1 + math.exp(-score))
+
+
+@frozen
+class Ranker:
+    """A softmax over candidates of one choice, each with features of its own."""
+
+    weights: Mapping[str, float]
+
+    @classmethod
+    def from_json(cls, content: Mapping[str, Any]) -> Ranker:
+        """The ranker that a weights file describes.
+
+        :raises DataError: another schema than this version knows.
+        """
+        if content["schema"] != SCHEMA:
+            raise DataError(f"weights of schema {content['schema']!r}; this version reads {SCHEMA}")
+        return cls(content["weights"])
+
+    def probabilities(self, candidates: Sequence[Features]) -> list[float]:
+        """The probability of each candidate, in their order; they sum to 1.
+
+        >>> ranker = Ranker({"subject": 2.0})
+        >>> [round(p, 2) for p in ranker.probabilities([{"subject": 1.0}, {}])]
+        [0.88, 0.12]
+        """
+        return softmax([self.score(features) for features in candidates])
+
+    def score(self, features: Features) -> float:
+        """The sum of the features' values times their weights."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())

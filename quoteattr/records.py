@@ -29,27 +29,44 @@ Record = Mapping[str, Any]
 
 
 class SpeakerIds:
-    """Ids ``S1``, ``S2``, … of a document's speakers, by identity before equality."""
+    """Ids of a document's speakers: ``S1``, ``S2``, … and ``C1``, … of mere candidates.
 
-    def __init__(self, speakers: Sequence[Speaker]) -> None:
-        self._speakers = speakers
+    Speakers are told apart by identity, then by equality.
+    """
+
+    def __init__(
+        self, speakers: Sequence[Speaker], items: Sequence[Quotation | Statement]
+    ) -> None:
+        self._ids = {id(speaker): f"S{at}" for at, speaker in enumerate(speakers, start=1)}
+        self._by_value = {speaker: self._ids[id(speaker)] for speaker in reversed(speakers)}
+        self.others: dict[str, Speaker] = {}
+        for item in items:
+            for candidate in item.candidates:
+                self._note(candidate.speaker)
+
+    def _note(self, speaker: Speaker | None) -> None:
+        if speaker is not None and id(speaker) not in self._ids and speaker not in self._by_value:
+            identifier = f"C{len(self.others) + 1}"
+            self.others[identifier] = speaker
+            self._by_value[speaker] = identifier
 
     def of(self, speaker: Speaker | None) -> str | None:
-        """The id of ``speaker``; None for None."""
+        """The id of ``speaker``; None for None.
+
+        :raises RecordError: the document does not know the speaker.
+        """
         if speaker is None:
             return None
-        for position, known in enumerate(self._speakers):
-            if known is speaker:
-                return f"S{position + 1}"
-        if speaker in self._speakers:
-            return f"S{self._speakers.index(speaker) + 1}"
-        raise RecordError(f"{speaker.name!r} is not among the document's speakers")
+        identifier = self._ids.get(id(speaker)) or self._by_value.get(speaker)
+        if identifier is None:
+            raise RecordError(f"{speaker.name!r} is not among the document's speakers")
+        return identifier
 
 
-def speaker_record(speaker: Speaker, number: int) -> dict[str, Any]:
-    """The record of the speaker with the given position, counted from 0."""
+def speaker_record(speaker: Speaker, identifier: str) -> dict[str, Any]:
+    """The record of a speaker."""
     return {
-        "id": f"S{number + 1}",
+        "id": identifier,
         "name": speaker.name,
         "aliases": list(speaker.aliases),
         "kind": speaker.kind,
@@ -114,10 +131,13 @@ def _attribution_record(item: Quotation | Statement, ids: SpeakerIds) -> dict[st
 class RecordReader:
     """Reads the parts of one record, resolving ids and checking offsets against its text."""
 
-    def __init__(self, text: str, speakers: Sequence[Record]) -> None:
+    def __init__(
+        self, text: str, speakers: Sequence[Record], others: Sequence[Record] = ()
+    ) -> None:
         self._text = text
         self._speakers: dict[str, Speaker] = {}
-        for record in speakers:
+        self._count = len(speakers)
+        for record in [*speakers, *others]:
             if record["id"] in self._speakers:
                 raise RecordError(f"two speakers have the id {record['id']!r}")
             self._speakers[record["id"]] = self._speaker(record)
@@ -125,7 +145,7 @@ class RecordReader:
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """The speakers in the order of the record."""
-        return tuple(self._speakers.values())
+        return tuple(self._speakers.values())[: self._count]
 
     def quotation(self, record: Record) -> Quotation:
         """The quotation that ``record`` describes."""

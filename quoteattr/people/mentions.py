@@ -60,14 +60,18 @@ class _Scanner:
         size, entries = lexicon.match_phrase(
             lexicon.sources(), [each.lower for each in self._items[at : at + 5]]
         )
-        if entries and at not in self._verbal:
+        if entries and at not in self._verbal and (size > 1 or self._stands_alone(at)):
             yield self._source(at, size, entries[0])
+            return
+        start = self._past_determiner(at)
+        body = self._body_run(start)
+        if body is not None:
+            yield from self._named(body, at)
             return
         phrase = phrase_at(self._items, at)
         if phrase is not None and phrase.head not in self._verbal:
             yield from self._described(phrase)
             return
-        start = self._past_determiner(at)
         run = None if start in self._verbal else name_run(self._items, start, self._known)
         if run is not None:
             yield from self._named(run, at)
@@ -89,6 +93,15 @@ class _Scanner:
         if at >= len(self._items) or not self._items[at].capitalised:
             return start
         return at
+
+    def _body_run(self, at: int) -> NameRun | None:
+        """A known body's name of several words, which its own nouns must not break up."""
+        if not self._items[at].capitalised:
+            return None
+        words = [each.lower for each in self._items[at : at + 6]]
+        if lexicon.match_phrase(lexicon.body_names(), words)[0] < 2:
+            return None
+        return name_run(self._items, at, self._known)
 
     def _honorific(self, at: int) -> bool:
         word = self._items[at].lower

@@ -97,6 +97,8 @@ def _before_head(items: Sequence[Token], at: int) -> bool:
 
 def _noun(lower: Sequence[str]) -> tuple[int, Noun | None, str]:
     """The longest noun for persons or bodies at the beginning of ``lower``."""
+    if lexicon.clause_word(lower[0]):
+        return 0, None, ""
     person_size, persons = lexicon.match_phrase(lexicon.person_nouns(), lower)
     body_size, bodies = lexicon.match_phrase(lexicon.body_nouns(), lower)
     if persons and person_size >= body_size:

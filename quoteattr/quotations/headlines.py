@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quoteattr import lexicon
-from quoteattr.spans import Span, trimmed
+from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Paragraph, Token
 from quoteattr.text.tokens import tokens
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 _LONGEST_HEADLINE = 160
 _COLON = re.compile(r":\s+(?=\S)")
-_LABEL_START = re.compile(r"(?:^|[.,;!?…]\s+|\s[-–—]\s)(?=[^.,;!?…]*$)")
+_LABEL_START = re.compile(r"(?:^(?:Ma |E )?|[.,;!?…»”\"]\s+(?:Ma |E )?|\s[-–—]\s)(?=[^.,;!?…]*$)")
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
 _MARKS = frozenset("«»“”„\"<>&‘")
 _HEADLINES = 2
@@ -32,7 +32,7 @@ class Headline:
 
 def is_headline(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
     """Whether a paragraph is laid out as a headline or kicker: at the top, short, no full stop."""
-    if number >= min(_HEADLINES, len(paragraphs) - 1):
+    if number >= min(_HEADLINES, max(1, len(paragraphs) - 1)):
         return False
     span = paragraphs[number].span
     return len(span) <= _LONGEST_HEADLINE and text[span.end - 1] not in ".,;:"
@@ -56,24 +56,26 @@ def unmarked_headlines(
         if not is_headline(text, paragraphs, number):
             continue
         span = paragraphs[number].span
-        if any(mark in _MARKS for mark in span.of(text)):
-            continue
-        headline = _headline(text, span, text[span.end :])
-        if headline is not None and not any(headline.content.overlaps(m) for m in marked):
-            found.append(headline)
-    return tuple(found)
+        cover = Cover(marked)
+        found.extend(
+            headline
+            for colon in _COLON.finditer(text, span.start, span.end)
+            if not cover.holds(colon.start())
+            and (headline := _headline(text, span, colon, text[span.end :])) is not None
+            and not cover.within(headline.content.start, span.end)
+        )
+    return tuple(found[:1])
 
 
-def _headline(text: str, span: Span, body: str) -> Headline | None:
-    colon = _COLON.search(text, span.start, span.end)
-    if colon is None or not _begins_as_speech(text, colon.end(), span.end):
+def _headline(text: str, span: Span, colon: re.Match[str], body: str) -> Headline | None:
+    if not _begins_as_speech(text, colon.end(), span.end):
         return None
     before = text[span.start : colon.start()]
     start = _LABEL_START.search(before)
     label = trimmed(text, span.start + (start.end() if start else 0), colon.start())
     end = _SENTENCE_END.search(text, colon.end(), span.end)
     content = trimmed(text, colon.end(), end.start() if end else span.end)
-    if label is None or content is None:
+    if label is None or content is None or _MARKS & set(content.of(text)):
         return None
     if not _can_speak(label.of(text), content.of(text), body):
         return None
@@ -121,6 +123,8 @@ def _is_recurring_name(words: Sequence[Token], body: str) -> bool:
         return False
     if any(word.lower in lexicon.openers() for word in words):
         return False
+    if not body:
+        return words[0].lower in lexicon.given_names()
     last = re.escape(words[-1].text)
     return re.search(rf"(?<!\w){last}(?!\w)", body, re.IGNORECASE) is not None
 

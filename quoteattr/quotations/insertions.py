@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from quoteattr import lexicon
 from quoteattr.quotations.narration import is_narrators_verb, narration
@@ -19,7 +20,7 @@ from quoteattr.text.verbs import VerbGroup, verb_group
 DASH = re.compile(
     r"(?:(?<=\s)|(?<=[^\w\s])|^)(?:—|–|―|‒|&[mn]dash;|&#82(?:11|12);|--|-)(?=[\s.,;:!?»”\"]|$)"
     r"|\s?(?:—|―|--|&mdash;)\s?"
-    r"|(?<=[.,!?])[-–](?=\s)"
+    r"|(?<=[.,!?])[-–](?=\s)|(?<=\s)[-–](?=\w)|(?<=\w)[-–](?=[\s,.;:])"
 )
 """A dash that can part speech from narration; hyphens inside words do not count."""
 _AFTER = re.compile(r"\s*[.,;:]*\s*")
@@ -29,11 +30,13 @@ _CLAUSE_END = re.compile(r"[,;:.]\s+|$")
 
 _BETWEEN_DASHES = 0.45
 _TO_THE_END = 0.7
+_BETWEEN_SENTENCES = 0.2
 _STOP_AFTER_DASH = 0.3
 """Added where the closing dash is followed by a stop: ``–,`` and ``–.`` close insertions."""
 _LONGEST = 400
 _COMMA_VERB = 0.6
-_CONTENT_FOLLOWS = frozenset({"che", "di", "se", "a", "da", "come", "quando", "perché", "del"})
+_COMMA_VERB_PAST = 0.25
+_CONTENT_FOLLOWS = frozenset({"che", "di", "se", "come", "quando", "perché", "del"})
 """Words after a reporting verb that begin what it reports, so that it is the speaker's own."""
 
 
@@ -75,7 +78,7 @@ def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, .
         if match.start() > content.start and not _inside(match.start(), inner)
     ]
     cuts: list[Span] = []
-    at = 0
+    at, unpaired = 0, False
     while at < len(dashes):
         start, inside = dashes[at]
         last = at + 1 == len(dashes)
@@ -85,11 +88,25 @@ def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, .
         following = content.end if rest is None else rest.end()
         if not last and text[after : after + 1] in (",", ".", ";"):
             score += _STOP_AFTER_DASH
-        if score >= (_TO_THE_END if last else _BETWEEN_DASHES):
+        if not last and _between_sentences(text, start, inside, following):
+            score += _BETWEEN_SENTENCES
+        if last:
+            colon = text.find(": ", inside, end)
+            following = end if colon < 0 else colon + 2
+        if score >= (_TO_THE_END if last else _BETWEEN_DASHES) and not (last and unpaired):
             cuts.append(Span(start, following))
             at += 1
+        else:
+            unpaired = True
         at += 1
     return tuple(cuts)
+
+
+def _between_sentences(text: str, dash: int, inside: int, following: int) -> bool:
+    """Whether the stretch is a sentence between sentences: ``È tardi. – Rossi ride – Andiamo.``"""
+    ended = text[:dash].rstrip()[-1:] if dash < 200 else text[dash - 200 : dash].rstrip()[-1:]
+    begins = text[inside:following].lstrip()[:1]
+    return ended in (".", "!", "?", "…") and begins.isupper() and text[following : following + 1].isupper()
 
 
 def _bracket_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
@@ -141,21 +158,20 @@ def _reporting_clause_end(text: str, start: int, end: int, *, explicit_subject: 
     group = verb_group(words, 0) if words else None
     if group is None or group.finite is None or not is_narrators_verb(group):
         return None
-    if group.strength < _COMMA_VERB:
+    simple_past = group.finite.tense == "past" and group.head is group.finite
+    if group.strength < (_COMMA_VERB_PAST if simple_past else _COMMA_VERB):
         return None
     after = words[group.end : group.end + 3]
     if after and after[0].lower in _CONTENT_FOLLOWS:
         return None
     if any(lexicon.is_word(word.lower, "possessive") for word in after[:2]):
         return None
-    if explicit_subject and not _narrates_outright(words, group, after):
+    if explicit_subject and not _narrates_outright(words, group):
         return None
     return _clause_end(text, words[group.end - 1].end, end)
 
 
-def _narrates_outright(
-    words: Sequence[Token], group: VerbGroup, after: Sequence[Token]
-) -> bool:
+def _narrates_outright(words: Sequence[Token], group: VerbGroup) -> bool:
     """Whether the clause is the writer's even where the speaker may report others.
 
     Speakers report what was said to themselves (``mi disse``) or of others in the perfect.
@@ -163,7 +179,8 @@ def _narrates_outright(
     if any(word.lower in ("mi", "ci", "m'", "c'") for word in words[: group.cue_start]):
         return False
     simple_past = group.finite is not None and group.finite.tense == "past"
-    named = bool(after) and after[0].capitalised
+    clause = takewhile(lambda word: word.text not in ",;:.", words[group.end :])
+    named = any(word.capitalised for word in clause)
     return named or (simple_past and group.head is group.finite)
 
 
@@ -185,15 +202,12 @@ def _narrator_goes_on(text: str, start: int, end: int) -> bool:
     if not words:
         return False
     first = words[0].lower
-    if first in ("che", "senza", "con", "col"):
+    if first in ("senza", "con", "col"):
         return True
-    forms = lexicon.verb_forms(first)
-    if any(form.mood == "ger" for form in forms):
+    if any(form.mood == "ger" for form in lexicon.verb_forms(first)):
         return True
-    group = verb_group(words, 1) if first == "e" and len(words) > 1 else None
-    return (
-        group is not None
-        and group.finite is not None
-        and group.finite.person == "3"
-        and group.finite.tense in ("past", "impf")
-    )
+    groups = [group for at in range(1, len(words)) if (group := verb_group(words, at))]
+    finite = next((group.finite for group in groups if group.finite), None)
+    if first in ("e", "che", "il", "la"):
+        return finite is not None and finite.person == "3" and finite.tense in ("past", "impf")
+    return finite is None and text[end - 1 : end] in ".!" and lexicon.is_word(first, "adverb")

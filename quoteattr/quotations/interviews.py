@@ -20,7 +20,7 @@ _QUESTION_LABELS = frozenset({"D", "Q"})
 _STAGE = re.compile(r"^[\[(].*[\])][.]?$", re.DOTALL)
 _FEWEST_TURNS = 3
 _QUESTION_SHARE = 0.6
-_MARKED_SHARE = 0.6
+_MARKED_SHARE = 0.4
 
 
 @frozen

@@ -14,7 +14,7 @@ from functools import cache
 
 from attrs import frozen
 
-from quoteattr import datafiles
+from quoteattr import datafiles, lexicon
 from quoteattr.spans import Span
 
 _OPENS_BEFORE = frozenset(" \t\n\r\x0b\x0c\x85\u2028\u2029\xa0\u202f\u2009([{—–-/|•*_¿¡>")
@@ -150,6 +150,12 @@ def _plain_cost(text: str, start: int, end: int, lean: str) -> float:
             return 0.4 if text[start:end] in ("''", "″") else 2.0
     if text[start:end] in ("»", "›", ">>", ">") and not text[line_start:start].strip():
         return 1.0
+    if text[start:end] in ("<<", ">>") and text[start - 1 : start].isalnum() and (
+        text[end : end + 1].isalnum()
+    ):
+        return 0.5
+    if text[start:end] in (text[end : end + end - start], text[max(0, start - end + start) : start]):
+        return 1.5
     spaced = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
     if not spaced or lean == "none":
         return 5.0
@@ -181,6 +187,8 @@ def _ending_apostrophe_cost(stem: str, sign: str, *, ascii_accents: bool) -> flo
     misused = 0.7 if sign in "‘`" else 0.0
     if stem in _apostrophised("end"):
         return misused
-    if stem[-1] in "aeiou" and ascii_accents:
-        return 0.4 + misused
-    return 2.0 + misused
+    if stem[-1] not in "aeiou" or not ascii_accents:
+        return 2.0 + misused
+    if stem.endswith(("ta", "tu")) or lexicon.verb_forms(stem + "'"):
+        return 0.3 + misused
+    return 1.2 + misused

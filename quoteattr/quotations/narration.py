@@ -55,7 +55,7 @@ def is_narrators_verb(group: VerbGroup) -> bool:
 def _verb_first(words: Sequence[Token]) -> float:
     at = 0
     while at < min(_OPENING_ADVERBS, len(words) - 1) and lexicon.is_word(
-        words[at].lower, "adverb"
+        words[at].lower, "adverb", "conjunction"
     ):
         group = verb_group(words, at)
         if group is not None and group.strength > 0:
@@ -65,7 +65,8 @@ def _verb_first(words: Sequence[Token]) -> float:
     if group is None or not is_narrators_verb(group):
         return 0.0
     if words[at].capitalised and at == 0 and words[0].lower not in ("lo", "la", "gli", "le", "si"):
-        return 0.5 * group.strength
+        third = group.finite is not None and group.finite.person == "3"
+        return 0.5 * group.strength if third else 0.0
     if group.reporting is None or group.reporting.verb_class == "receive":
         return _PLAIN_VERB if group.finite and group.finite.tense in ("past", "impf") else 0.0
     return max(_PLAIN_VERB, min(1.0, group.strength + 0.3))
@@ -108,6 +109,7 @@ def _subject_first(words: Sequence[Token]) -> float:
         if words[at].kind == "sign":
             return 0.0
         group = verb_group(words, at)
-        if group is not None and is_narrators_verb(group) and group.strength > 0:
-            return group.strength * (_CERTAIN if pronoun else 0.6)
+        if group is not None and is_narrators_verb(group):
+            plain = _PLAIN_VERB if first.capitalised and not pronoun else 0.0
+            return max(plain, group.strength * (_CERTAIN if pronoun else 0.6))
     return 0.0

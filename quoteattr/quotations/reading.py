@@ -9,6 +9,7 @@ flip the rest of the document. Costs are negative log odds set by hand.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -33,10 +34,12 @@ _UNCLOSED_INSIDE = 4.0
 _SINGLE = 2.0
 """Added where a single mark, more likely an apostrophe, does something unusual."""
 _GOES_ON = 1.0
-_GOES_ON_UNMARKED = 1.5
+_GOES_ON_UNMARKED = 2.5
 _NESTED_IN_SAME = 1.2
 _NESTED = 0.2
 _EMPTY = 1.0
+_ENTITY_BLANKS = re.compile(r"(?:\s|&(?:nbsp|thinsp|#160|#8239|#xa0);)+", re.IGNORECASE)
+_ENTITY_BLANKS_AT_END = re.compile(_ENTITY_BLANKS.pattern + "$", re.IGNORECASE)
 _ITEM_SIGNS = "-–—•*·>[( \t\xa0\u202f"
 
 Stack = tuple[int, ...]
@@ -244,11 +247,21 @@ class _Reader:
             paragraph = self._paragraphs[place].span
             mark = reopened.get(place)
             first = max(start, paragraph.start) if mark is None else mark.end
-            content = trimmed(self._text, first, min(end, paragraph.end))
-            if content is not None:
+            content = trimmed(self._text, *_inside_blanks(self._text, first, min(end, paragraph.end)))
+            if content is not None and mark is None and made:
+                made[-1] = Span(made[-1].start, content.end)
+            elif content is not None:
                 made.append(content)
             place += 1
         return tuple(made)
+
+
+def _inside_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without the blanks that HTML writes as entities (``&nbsp;``) at its edges."""
+    leading = _ENTITY_BLANKS.match(text, start, end)
+    start = leading.end() if leading else start
+    trailing = _ENTITY_BLANKS_AT_END.search(text, max(start, end - 40), end)
+    return start, trailing.start() if trailing else end
 
 
 def _cost(state: _State) -> float:

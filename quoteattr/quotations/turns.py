@@ -15,6 +15,7 @@ from quoteattr.text.model import Paragraph
 _OPENS = re.compile(r"(?:—|–|―|‒|--|-|&[mn]dash;|&#82(?:11|12);)\s?(?=[^\s\d—–-])")
 _ENDS_SENTENCE = re.compile(r"[.!?…:»”\"’)]\s*$")
 _SIGNATURE = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*(?:\s+(?:d[aei]l?l?a?|e|van|von)\b)?\s*){1,5}(?:,.*)?$")
+_LABEL = re.compile(r"[A-ZÀ-Ý][^:.!?\n]{1,60}:\s*(?:[\"“«„‘]|<<|&[a-z]+;)")
 _MID_TURN = re.compile(r"(?<=[.:!?…»])\s+(?:—|–|--)\s+(?=[A-ZÀ-Ý«\"“¿¡])")
 _TALK_SHARE = 0.5
 """Share of a run of dashed paragraphs that must look like talk for the run to be dialogue."""
@@ -50,8 +51,8 @@ def dash_turns(
     for paragraph, opening, talks in zip(paragraphs, openings, talk, strict=True):
         if talks and opening is not None:
             made.extend(_turns(text, Span(*opening.span()), paragraph.span, quoted))
-        elif dialogue and opening is None:
-            made.extend(_turns_inside(text, paragraph.span, quoted))
+        elif opening is None:
+            made.extend(_turns_inside(text, paragraph.span, quoted, sure=dialogue))
     return tuple(made)
 
 
@@ -84,8 +85,11 @@ def _looks_like_talk(text: str, paragraph: Span, opening: re.Match[str] | None) 
     if opening is None:
         return False
     content = text[opening.end() : paragraph.end]
-    if not content or content[0].islower() or content[0] in "\"“«<‘'&":
+    if not content or content[0] in "\"“«<‘'&" or _LABEL.match(content):
         return False
+    if content[0].islower():
+        whole = Span(opening.end(), paragraph.end)
+        return bool(comma_cuts(text, whole, (), explicit_subject=False))
     inner = DASH.search(content, 1)
     if inner is not None and narration(content, Span(inner.end(), len(content))) >= _NARRATES:
         return True
@@ -140,9 +144,8 @@ def _after_speech(text: str, speech: Span, stretch: Span) -> str:
     first = text[stretch.start]
     if score >= (_LOWER_CASE_AFTER_SPEECH if first.islower() else _NARRATES):
         return "narration"
-    spoken = speech.of(text).rstrip()
-    if first.isupper() and spoken.endswith((".", "!", "?", "…")):
-        return "turn"
+    if speech.of(text).rstrip().endswith((".", "!", "?", "…")):
+        return "turn" if first.isupper() else "narration"
     return "inside"
 
 
@@ -170,8 +173,12 @@ def _spoken(
     return tuple(parts)
 
 
-def _turns_inside(text: str, paragraph: Span, quoted: Cover) -> list[Turn]:
-    """Turns that begin after narration in the same paragraph: ``Si voltò. — Chi è?``."""
+def _turns_inside(text: str, paragraph: Span, quoted: Cover, *, sure: bool) -> list[Turn]:
+    """Turns that begin after narration in the same paragraph: ``Si voltò. — Chi è?``.
+
+    Where nothing else in the text is dash dialogue (not ``sure``) only turns with a narrator's
+    insertion count.
+    """
     opening = next(
         (
             match
@@ -181,6 +188,11 @@ def _turns_inside(text: str, paragraph: Span, quoted: Cover) -> list[Turn]:
         None,
     )
     if opening is None:
+        return []
+    inner = DASH.search(text, opening.end(), paragraph.end)
+    if not sure and (
+        inner is None or narration(text, Span(inner.end(), paragraph.end)) < _NARRATES
+    ):
         return []
     dash = trimmed(text, opening.start(), opening.end())
     return [] if dash is None else _turns(text, dash, paragraph, quoted)

@@ -12,7 +12,7 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,7 +38,7 @@ FINITE = {
     ("condizionale", "presente"): ("cond", "pres"),
     ("imperativo", "affermativo"): ("imp", "pres"),
 }
-REFLEXIVE = re.compile(r"(?<=r)s(?:i|ene|ela)$")
+REFLEXIVE = re.compile(r"(?<=r)si$")
 Cells = list[tuple[str, str, dict[str, Any]]]
 
 
@@ -61,19 +61,10 @@ def read_table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def base_candidates(lemma: str) -> tuple[str, ...]:
-    """The infinitives that a lemma may be conjugated as.
-
-    >>> base_candidates("ritrarsi"), base_candidates("dire")
-    (('ritrare', 'ritrarre'), ('dire',))
-    """
-    bare = REFLEXIVE.sub("", lemma)
-    return (lemma,) if bare == lemma else (bare + "e", bare + "re")
-
-
 def shared_ending(one: str, other: str) -> int:
     """How many letters two words have in common at their end."""
-    return len(commonprefix([one[::-1], other[::-1]]))
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def base_and_model(lemma: str, known: Collection[str]) -> tuple[str, str]:
@@ -87,7 +78,8 @@ def base_and_model(lemma: str, known: Collection[str]) -> tuple[str, str]:
     >>> base_and_model("twittare", ["amare", "gettare", "sentire"])
     ('twittare', 'gettare')
     """
-    candidates = base_candidates(lemma)
+    bare = REFLEXIVE.sub("", lemma)
+    candidates = (lemma,) if bare == lemma else (bare + "e", bare + "re")
     base = next((verb for verb in candidates if verb in known), candidates[0])
     return base, max(sorted(known), key=lambda verb: (verb == base, shared_ending(verb, base)))
 
@@ -100,7 +92,8 @@ def conjugator() -> tuple[frozenset[str], Callable[[str], Cells]]:
         italian = CompleteConjugator(lang="it")
 
     def conjugate(verb: str) -> Cells:
-        moods = json.loads(json.dumps(italian.conjugate(verb, False).get_data()["moods"]))
+        data = italian.conjugate(verb, conjugate_pronouns=False).get_data()
+        moods = json.loads(json.dumps(data["moods"]))
         return [(mood, tense, cell) for mood in moods for tense in moods[mood]
                 for cell in moods[mood][tense]]  # fmt: skip
 

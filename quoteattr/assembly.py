@@ -1,0 +1,122 @@
+"""Making the public result from the verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Verdict
+from quoteattr.attribution.scene import Scene
+from quoteattr.document import Document
+from quoteattr.options import Options
+from quoteattr.quotations.model import Quoted
+from quoteattr.results import Candidate, MarkedSpan, Quotation, Reason, Speaker, joined
+
+_NARRATOR = Speaker("io", kind="person")
+_KINDS = {"person": "person", "organization": "organization", "group": "group",
+          "place": "organization"}  # fmt: skip
+_MOST_CANDIDATES = 5
+
+
+def assemble(scene: Scene, verdicts: Sequence[Verdict], options: Options) -> Document:
+    """The document of a scene and its verdicts; speakers below the threshold are withheld."""
+    speakers = _Speakers(scene)
+    quotations = tuple(_quotation(scene, verdict, speakers, options) for verdict in verdicts)
+    spoke = dict.fromkeys(q.speaker for q in quotations if q.speaker is not None)
+    return Document(
+        text=scene.text,
+        quotations=quotations,
+        speakers=tuple(spoke),
+        other_marked=_other_marked(scene.quoted),
+        genre=scene.genre,
+    )
+
+
+def bare_quotations(text: str, quoted: Sequence[Quoted]) -> tuple[Quotation, ...]:
+    """The quotations among the quoted spans, without any attribution."""
+    return tuple(
+        Quotation(
+            text=joined(text, item.contents),
+            spans=item.contents,
+            kind=item.use,
+            confidence=0.0,
+            span_confidence=item.span_confidence,
+        )
+        for item in quoted
+        if item.is_quotation
+    )
+
+
+class _Speakers:
+    """The public speaker of each entity, made once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._made: dict[int, Speaker | None] = {NOBODY: None, NARRATOR: _NARRATOR}
+
+    def of(self, option: Option) -> Speaker | None:
+        if option.entity not in self._made:
+            self._made[option.entity] = self._speaker(option.entity)
+        return self._made[option.entity]
+
+    def _speaker(self, number: int) -> Speaker:
+        entity = self._scene.entities[number]
+        return Speaker(
+            name=entity.name,
+            aliases=entity.aliases,
+            kind=_KINDS.get(entity.holder, "unknown"),
+            gender=entity.gender or None,
+            roles=entity.roles,
+            mentions=tuple(self._scene.mentions[at].span for at in entity.mentions),
+        )
+
+
+def _quotation(
+    scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options
+) -> Quotation:
+    item = scene.quoted[verdict.quotation]
+    chosen, confidence = verdict.options[0]
+    withheld = chosen.entity != NOBODY and confidence < options.min_confidence
+    if withheld:
+        confidence = next(
+            (chance for option, chance in verdict.options if option.entity == NOBODY), 0.0
+        )
+    named = None if withheld or chosen.mention is None else scene.mentions[chosen.mention].span
+    return Quotation(
+        text=joined(scene.text, item.contents),
+        spans=item.contents,
+        kind=item.use,
+        speaker=None if withheld else speakers.of(chosen),
+        mention=named,
+        cue=None if withheld else verdict.cue,
+        confidence=confidence,
+        span_confidence=item.span_confidence,
+        candidates=_candidates(verdict, speakers),
+        reasons=tuple(
+            Reason(ground.name, weight, ground.evidence) for ground, weight in verdict.weights
+        ),
+    )
+
+
+def _candidates(verdict: Verdict, speakers: _Speakers) -> tuple[Candidate, ...]:
+    """The likeliest candidates, "no speaker" always among them, as shares of their sum.
+
+    The chance of those left out falls to "no speaker", so that the others keep theirs.
+    """
+    kept = [
+        (option, chance)
+        for option, chance in verdict.options[:_MOST_CANDIDATES]
+        if option.entity != NOBODY
+    ]
+    rest = 1.0 - sum(chance for _, chance in kept)
+    made = [Candidate(speakers.of(option), chance) for option, chance in kept]
+    made.append(Candidate(None, max(0.0, rest)))
+    return tuple(sorted(made, key=lambda each: -each.probability))
+
+
+def _other_marked(quoted: Sequence[Quoted]) -> tuple[MarkedSpan, ...]:
+    return tuple(
+        MarkedSpan(span=span, kind=item.use, span_confidence=item.span_confidence)
+        for item in quoted
+        if not item.is_quotation
+        for span in item.contents
+    )

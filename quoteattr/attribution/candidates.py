@@ -1,0 +1,267 @@
+"""The candidates for a quotation and the named features that speak for each.
+
+A feature is a string such as ``cue 1 verb after: subject after``; the weights that the
+corpora give to features are in ``data/speaker_weights.json``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option
+from quoteattr.attribution.scene import Scene
+from quoteattr.people.model import Entity, Mention
+from quoteattr.reporting.cues import cues
+from quoteattr.reporting.model import Cue, Subject
+from quoteattr.reporting.subjects import Indexed, agrees, subject
+from quoteattr.spans import Span
+
+_MOST_CUES = 3
+_SURE_CUE = 0.6
+
+
+@define
+class _Case:
+    """The features of one entity while they are collected."""
+
+    grounds: dict[str, Span | None] = field(factory=dict)
+    mention: int | None = None
+
+    def add(self, name: str, evidence: Span | None = None) -> None:
+        self.grounds.setdefault(name, evidence)
+
+
+def candidates(
+    scene: Scene, quotation: int, history: Sequence[int]
+) -> tuple[tuple[Option, ...], Cue | None]:
+    """The options for a quotation, "nobody" first, and the cue that it most likely has.
+
+    ``history`` holds the speakers of the quotations before it in the same frame, as positions
+    among the entities (NOBODY, NARRATOR included), the latest last.
+    """
+    return _Collector(scene, quotation, history).options()
+
+
+class _Collector:
+    def __init__(self, scene: Scene, quotation: int, history: Sequence[int]) -> None:
+        self._scene = scene
+        self._quotation = quotation
+        self._history = history
+        self._quoted = scene.quoted[quotation]
+        self._cues = cues(scene.analysis, quotation)[:_MOST_CUES]
+        self._home, self._at = scene.analysis.home.get(quotation, (-1, -1))
+        self._frame = None if self._home < 0 else scene.sentence(self._home).frame
+        self._cases: dict[int, _Case] = {}
+
+    def options(self) -> tuple[tuple[Option, ...], Cue | None]:
+        subjects = [self._subject(cue) for cue in self._cues]
+        for rank, (cue, found) in enumerate(zip(self._cues, subjects, strict=True)):
+            self._from_cue(rank, cue, found)
+        if self._home >= 0:
+            self._from_sentence()
+            self._from_sentences_before()
+        self._from_label()
+        self._from_history()
+        state = self._state(subjects)
+        self._agreement(subjects)
+        made = [self._nobody(state)]
+        if state.endswith("first person") and self._frame is None:
+            made.append(Option(NARRATOR, (Ground(f"narrator: {state}"),)))
+        for number, case in self._cases.items():
+            for name in self._standing(number):
+                case.add(name)
+            made.append(self._option(number, case, state))
+        return tuple(made), self._cues[0] if self._cues else None
+
+    def _case(self, number: int) -> _Case:
+        return self._cases.setdefault(number, _Case())
+
+    def _entity_of(self, mention: int | None) -> int | None:
+        return None if mention is None else self._scene.owner.get(mention)
+
+    # What the cues say.
+
+    def _subject(self, cue: Cue) -> Subject:
+        mentions = self._scene.mentions_in(cue.sentence)
+        if cue.verb is not None:
+            sentence = self._scene.sentence(cue.sentence)
+            return subject(sentence, cue.verb, mentions, quote_before=cue.side != "before")
+        return _noun_phrase_beside(cue, mentions)
+
+    def _from_cue(self, rank: int, cue: Cue, found: Subject) -> None:
+        number = self._entity_of(found.mention)
+        if found.mention is None or number is None:
+            return
+        evidence = self._scene.mentions[found.mention].span
+        case = self._case(number)
+        case.add(f"cue {rank + 1} {cue.kind} {cue.side}: {found.relation}", evidence)
+        case.add(f"cue {rank + 1}: {found.relation}", evidence)
+        if rank == 0:
+            sure = "sure" if cue.strength >= _SURE_CUE else "unsure"
+            case.add(f"{sure} {cue.kind}: {found.relation}", evidence)
+            case.mention = found.mention
+        elif case.mention is None:
+            case.mention = found.mention
+
+    def _state(self, subjects: Sequence[Subject]) -> str:
+        """What the likeliest cue leaves open: nothing, the subject, or everything."""
+        if not self._cues:
+            return "no cue"
+        cue, found = self._cues[0], subjects[0]
+        verb = cue.verb
+        if verb is not None and verb.finite is not None and verb.finite.person == "1":
+            return "first person"
+        if found.mention is not None and found.relation != "pronoun":
+            return "subject"
+        if found.relation == "pronoun":
+            return "pronoun"
+        return f"{cue.kind} without subject"
+
+    # What stands around.
+
+    def _from_sentence(self) -> None:
+        mentions = self._scene.mentions_in(self._home)
+        free = [pair for pair in mentions if self._is_free(pair[1])]
+        before = [pair for pair in free if pair[1].last <= self._at]
+        after = [pair for pair in free if pair[1].first > self._at]
+        for side, ordered in (("before", before[::-1]), ("after", after)):
+            for rank, (at, mention) in enumerate(ordered[:3]):
+                self._place(at, mention, f"same sentence {side}, free {rank + 1}")
+        for at, mention in mentions:
+            if mention.preposition and mention.kind != "pronoun":
+                side = "before" if mention.last <= self._at else "after"
+                self._place(at, mention, f"same sentence {side}, after {mention.preposition}")
+                self._place(at, mention, f"same sentence, after {mention.preposition}")
+
+    def _from_sentences_before(self) -> None:
+        here = self._scene.sentence(self._home).paragraph
+        seen_free = 0
+        for back, number in enumerate(self._scene.sentences_before(self._home)):
+            same = self._scene.sentence(number).paragraph == here
+            where = f"{'same' if same else 'other'} paragraph, {back + 1} back"
+            free = [p for p in self._scene.mentions_in(number) if self._is_free(p[1])]
+            for rank, (at, mention) in enumerate(free[:4]):
+                place = "first" if rank == 0 else "later"
+                self._place(at, mention, f"{where}, {place} free")
+                seen_free += 1
+            if free and seen_free == len(free):
+                self._place(*free[-1], "nearest free before")
+            for at, mention in self._scene.mentions_in(number):
+                if mention.preposition and mention.kind != "pronoun":
+                    self._place(at, mention, f"{where}, governed")
+
+    def _is_free(self, mention: Mention) -> bool:
+        return not mention.preposition and mention.kind != "pronoun"
+
+    def _place(self, at: int, mention: Mention, name: str) -> None:
+        number = self._entity_of(at)
+        if number is not None:
+            self._case(number).add(name, mention.span)
+
+    def _from_label(self) -> None:
+        label = self._quoted.label
+        if label is None:
+            return
+        for at, mention in enumerate(self._scene.mentions):
+            if mention.span.overlaps(label):
+                number = self._entity_of(at)
+                if number is not None:
+                    self._case(number).add("label", label)
+                    self._case(number).mention = at
+
+    # What was said before.
+
+    def _from_history(self) -> None:
+        for back, number in enumerate(reversed(self._history[-3:])):
+            if number >= 0:
+                self._case(number).add(f"speaker {back + 1} before")
+        if len(self._history) > 1 and self._history[-1] != self._history[-2] >= 0:
+            self._case(self._history[-2]).add("alternates")
+
+    # How it fits.
+
+    def _agreement(self, subjects: Sequence[Subject]) -> None:
+        if not self._cues:
+            return
+        verb, found = self._cues[0].verb, subjects[0]
+        pronoun = None
+        if found.relation == "pronoun" and found.mention is not None:
+            pronoun = self._scene.mentions[found.mention]
+        for number, case in self._cases.items():
+            entity = self._scene.entities[number]
+            if pronoun is not None:
+                fits = _genders_fit(pronoun.gender, entity) and _numbers_fit(pronoun.number, entity)
+                case.add("fits the pronoun" if fits else "does not fit the pronoun", pronoun.span)
+                if fits and case.mention is None:
+                    case.mention = found.mention
+            elif verb is not None:
+                stand_in = self._scene.mentions[entity.mentions[0]]
+                if not agrees(verb, stand_in):
+                    case.add("does not agree")
+
+    def _standing(self, number: int) -> Iterator[str]:
+        entity = self._scene.entities[number]
+        yield f"holder {entity.holder}"
+        yield "named" if entity.named else "described"
+        frequency = self._scene.frequency[number]
+        yield f"mentions {min(frequency, 4)}"
+        if frequency == max(self._scene.frequency):
+            yield "most mentioned"
+        speakers = [each for each in self._history if each >= 0]
+        if number in speakers:
+            yield "spoke before"
+        if speakers and number == max(set(speakers), key=speakers.count):
+            yield "speaks most"
+        if self._frame is not None:
+            yield "nested"
+
+    def _option(self, number: int, case: _Case, state: str) -> Option:
+        grounds = []
+        for name, evidence in sorted(case.grounds.items()):
+            grounds.append(Ground(name, evidence))
+            grounds.append(Ground(f"{state} & {name}", evidence))
+        mention = case.mention if state != "verb without subject" else None
+        return Option(number, tuple(grounds), mention)
+
+    def _nobody(self, state: str) -> Option:
+        names = ["nobody", f"nobody: {state}", f"nobody: {self._quoted.use}"]
+        if self._frame is not None:
+            names.append(f"nobody: nested, {state}")
+        if self._history and self._history[-1] == NOBODY:
+            names.append("nobody again")
+        if not self._cases:
+            names.append("nobody else")
+        return Option(NOBODY, tuple(Ground(name) for name in names))
+
+
+def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
+    """Who a noun, preposition, colon or bracket points at."""
+    if cue.kind == "preposition":
+        return _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
+    if cue.kind == "noun":
+        return _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
+    if cue.kind == "colon":
+        for at, mention in reversed(mentions):
+            if mention.last <= cue.first and not mention.preposition:
+                return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
+        return Subject(None, "left out")
+    return _starting(mentions, range(cue.first + 1, cue.first + 4), "label")
+
+
+def _starting(
+    mentions: Indexed, places: range, relation: str, preposition: str | None = None
+) -> Subject:
+    for at, mention in mentions:
+        if mention.first in places and (preposition is None or mention.preposition == preposition):
+            return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)
+    return Subject(None, "left out")
+
+
+def _genders_fit(gender: str, entity: Entity) -> bool:
+    return not gender or not entity.gender or gender == entity.gender
+
+
+def _numbers_fit(number: str, entity: Entity) -> bool:
+    return not number or number == entity.number or entity.holder in ("organization", "group")

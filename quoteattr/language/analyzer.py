@@ -1,0 +1,37 @@
+"""The analyzer: what fills an Analysis. The embedded one needs no model and no download."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from attrs import frozen
+
+from quoteattr.language.frames import analyse
+from quoteattr.language.model import Analysis
+from quoteattr.quotations.model import Quoted
+from quoteattr.text.model import Paragraph
+
+
+class Analyzer(Protocol):
+    """Anything that splits a text into sentences with their verb groups.
+
+    Quotation spans are given and must be respected: a quotation is one item of its sentence.
+    """
+
+    def __call__(
+        self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
+    ) -> Analysis:
+        """The analysis of one text."""
+        ...
+
+
+@frozen
+class EmbeddedAnalyzer:
+    """Sentences and verb groups from the lexicon alone; linear time."""
+
+    def __call__(
+        self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
+    ) -> Analysis:
+        """The analysis of one text; see :func:`quoteattr.language.frames.analyse`."""
+        return analyse(text, paragraphs, quoted)

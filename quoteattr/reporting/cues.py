@@ -1,0 +1,191 @@
+"""The cues of a quotation: verbs, nouns, prepositions, colons, closes in the next sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quoteattr import datafiles, lexicon
+from quoteattr.language.model import QUOTE, Analysis, Sentence
+from quoteattr.reporting.model import Cue
+from quoteattr.spans import Span
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+_DASHES = frozenset("-–—")
+_REACH = 30
+"""Items before or after a quotation within which a verb may introduce or close it."""
+_NOUN_REACH = 14
+_INSERTED = 1.2
+_ADJACENT = 0.8
+_PER_ITEM = 0.02
+_COLON_BEFORE = 0.5
+_OTHER_QUOTE_BETWEEN = 0.4
+_BARE_COLON = 0.7
+_BRACKET = 0.9
+
+
+def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
+    """The possible cues of a quotation, the likeliest first; empty where there are none."""
+    home = analysis.home.get(quotation)
+    if home is None:
+        return ()
+    number, _ = home
+    sentence = analysis.sentences[number]
+    positions = [at for at, owner in sentence.quotes.items() if owner == quotation]
+    first, last = positions[0], positions[-1]
+    found = [
+        *_verb_cues(sentence, number, first, last),
+        *_noun_cues(sentence, number, first, last),
+        *_preposition_cues(sentence, number, first),
+        *_colon_cues(sentence, number, first),
+        *_bracket_cues(sentence, number, last),
+    ]
+    if last == len(sentence.items) - 1 or all(
+        item.kind == "sign" for item in sentence.items[last + 1 :]
+    ):
+        found.extend(_closes(analysis, number))
+    return tuple(sorted(found, key=lambda cue: -cue.strength))
+
+
+def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator[Cue]:
+    for verb in sentence.verbs:
+        if verb.reporting is None:
+            continue
+        side = "before" if verb.end <= first else "after" if verb.start > last else "inserted"
+        distance = {"before": first - verb.end, "after": verb.start - last - 1}.get(side, 0)
+        if distance > _REACH:
+            continue
+        strength = verb.strength - _PER_ITEM * distance
+        if side == "inserted":
+            strength += _INSERTED
+        else:
+            strength += _nearness(sentence, verb, first, last, side)
+        span = Span(sentence.items[verb.cue_start].start, sentence.items[verb.end - 1].end)
+        yield Cue("verb", side, span, number, verb.start, verb.end, strength, verb)
+
+
+def _nearness(sentence: Sentence, verb: VerbGroup, first: int, last: int, side: str) -> float:
+    items = sentence.items
+    between = items[verb.end : first] if side == "before" else items[last + 1 : verb.start]
+    bonus = 0.0
+    if any(item.kind == QUOTE for item in between):
+        bonus -= _OTHER_QUOTE_BETWEEN
+    if any(item.text in ";" for item in between):
+        bonus -= _OTHER_QUOTE_BETWEEN
+    if side == "before":
+        if between and between[-1].text == ":":
+            bonus += _COLON_BEFORE
+        if len(between) <= 2:
+            bonus += _ADJACENT / 2
+        return bonus
+    start = [item for item in between if item.text not in ",–—-"]
+    if not start:
+        bonus += _ADJACENT
+    elif all(lexicon.is_word(item.lower, "adverb") for item in start):
+        bonus += _ADJACENT / 2
+    return bonus
+
+
+def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator[Cue]:
+    items = sentence.items
+    lower = [item.lower for item in items]
+    verbal = {at for verb in sentence.verbs for at in range(verb.start, verb.end)}
+    low, high = max(0, first - _NOUN_REACH), min(len(items), last + _NOUN_REACH)
+    for at in range(low, high):
+        if at in verbal or items[at].kind != "word":
+            continue
+        size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
+        if not nouns:
+            continue
+        surest = max(noun.strength for noun in nouns)
+        end = at + size
+        side = "before" if end <= first else "after" if at > last else "inserted"
+        distance = {"before": first - end, "after": at - last - 1}.get(side, 0)
+        strength = 0.8 * surest - 2 * _PER_ITEM * distance + (0.6 if side == "inserted" else 0.0)
+        if side == "before" and items[first - 1].text == ":":
+            strength += _COLON_BEFORE / 2
+        span = Span(items[at].start, items[end - 1].end)
+        yield Cue("noun", side, span, number, at, end, strength)
+
+
+@cache
+def _prepositions() -> lexicon.Phrases[float]:
+    return lexicon.phrases(
+        (phrase, lexicon.strength(row))
+        for row in datafiles.table("reporting_prepositions")
+        for phrase in _spelled(row)
+    )
+
+
+def _spelled(row: dict[str, str]) -> Iterator[str]:
+    """A phrase with its final preposition in every fused form."""
+    phrase, ends = row["phrase"], row["ends"]
+    yield phrase
+    if row["articulated"] != "yes":
+        return
+    stem = phrase[: len(phrase) - len(ends)]
+    fused = {"di": "de", "a": "a", "da": "da"}.get(ends)
+    if fused is None:
+        return
+    for article in ("l", "llo", "lla", "ll'", "i", "gli", "lle"):
+        yield f"{stem}{fused}{article}"
+
+
+def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
+    items = sentence.items
+    lower = [item.lower for item in items]
+    for at in range(len(items)):
+        if items[at].kind != "word":
+            continue
+        size, strengths = lexicon.match_phrase(_prepositions(), lower, at)
+        if not strengths or _is_ordinal(items, at):
+            continue
+        strength = max(strengths)
+        if any(item.kind == QUOTE for item in items[at:first]):
+            strength -= _OTHER_QUOTE_BETWEEN / 2
+        span = Span(items[at].start, items[at + size - 1].end)
+        side = "before" if at < first else "after"
+        yield Cue("preposition", side, span, number, at, at + size,
+                  strength - _PER_ITEM * abs(first - at))  # fmt: skip
+
+
+def _is_ordinal(items: Sequence[Token], at: int) -> bool:
+    """Whether *secondo* is the ordinal: after an article, or before a noun without one."""
+    if items[at].lower != "secondo" or at == 0:
+        return False
+    return lexicon.is_word(items[at - 1].lower, "article", "articulated", "preposition")
+
+
+def _colon_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
+    if first > 0 and sentence.items[first - 1].text == ":":
+        yield Cue("colon", "before", None, number, first - 1, first, _BARE_COLON)
+
+
+def _bracket_cues(sentence: Sentence, number: int, last: int) -> Iterator[Cue]:
+    following = sentence.items[last + 1 : last + 3]
+    if len(following) == 2 and following[0].text == "(" and following[1].capitalised:
+        yield Cue("bracket", "after", None, number, last + 1, last + 2, _BRACKET)
+    if len(following) == 2 and following[0].text in _DASHES and following[1].capitalised:
+        yield Cue("bracket", "after", None, number, last + 1, last + 2, _BRACKET / 2)
+
+
+def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
+    """Cues in a sentence of their own: *Lo ha detto Rossi. Così Rossi. Parola di Rossi.*"""
+    if number + 1 >= len(analysis.sentences):
+        return
+    following = analysis.sentences[number + 1]
+    here = analysis.sentences[number]
+    if following.frame != here.frame or not following.items:
+        return
+    first = following.items[0].lower
+    group = following.verbs[0] if following.verbs else None
+    if first in ("così", "cosi'", "parola", "parole", "firmato", "è", "e'", "questo", "queste"):
+        yield Cue("close", "after", None, number + 1, 0, 1, 0.5, None)
+    if group is None or group.start > 3 or group.strength == 0:
+        return
+    pointing = first in ("lo", "l'", "è", "e'", "a", "ad")
+    span = Span(following.items[group.cue_start].start, following.items[group.end - 1].end)
+    if pointing and not any(item.kind == QUOTE for item in following.items):
+        yield Cue("close", "after", span, number + 1, group.start, group.end,
+                  0.4 + group.strength, group)  # fmt: skip
