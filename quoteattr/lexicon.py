@@ -6,7 +6,7 @@ apostrophe (``perche'``, ``replico'``) finds the accented form.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -167,13 +167,21 @@ def match_phrase(
 
 
 @cache
-def _verb_forms() -> dict[str, tuple[str, ...]]:
-    """Encoded readings by form; decoding waits until a form is asked for."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for form, *reading in datafiles.rows("verb_forms")[1:]:
-        encoded = "\t".join(reading)
-        groups[form] = (*groups.get(form, ()), encoded)
+def _verb_forms() -> dict[str, str]:
+    """The coded readings by form, those of several lemmas joined; decoded when asked for."""
+    groups: dict[str, str] = {}
+    for form, lemma, readings in datafiles.rows("verb_forms")[1:]:
+        coded = f"{lemma}:{readings}"
+        groups[form] = f"{groups[form]} {coded}" if form in groups else coded
     return groups
+
+
+def _decoded(coded: str) -> Iterator[VerbForm]:
+    for entry in coded.split():
+        lemma, _, readings = entry.partition(":")
+        for reading in readings.split(","):
+            mood, tense, person, number, gender = (reading.split(".") + [""] * 5)[:5]
+            yield VerbForm(lemma, mood, tense, person, number, gender)
 
 
 @cache
@@ -185,9 +193,10 @@ def verb_forms(form: str) -> tuple[VerbForm, ...]:
     """
     known = _verb_forms()
     return tuple(
-        VerbForm(*encoded.split("\t"))
+        reading
         for spelling in _spellings(plain(form))
-        for encoded in known.get(spelling, ())
+        if spelling in known
+        for reading in _decoded(known[spelling])
     )
 
 

@@ -6,6 +6,7 @@ corpora give to features are in ``data/speaker_weights.json``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -17,9 +18,13 @@ from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue, Subject
 from quoteattr.reporting.subjects import Indexed, agrees, subject
 from quoteattr.spans import Span
+from quoteattr.text.verbs import VerbGroup
 
 _MOST_CUES = 3
 _SURE_CUE = 0.6
+_RECENT = 5
+_NEAR = 3
+"""Items between a near cue and its quotation at the most."""
 
 
 @define
@@ -34,18 +39,22 @@ class _Case:
 
 
 def candidates(
-    scene: Scene, quotation: int, history: Sequence[int]
+    scene: Scene, quotation: int, history: Sequence[int], outer: int | None = None
 ) -> tuple[tuple[Option, ...], Cue | None]:
     """The options for a quotation, "nobody" first, and the cue that it most likely has.
 
     ``history`` holds the speakers of the quotations before it in the same frame, as positions
-    among the entities (NOBODY, NARRATOR included), the latest last.
+    among the entities (NOBODY, NARRATOR included), the latest last; ``outer`` is the speaker
+    of the quotation that it is nested in.
     """
-    return _Collector(scene, quotation, history).options()
+    return _Collector(scene, quotation, history, outer).options()
 
 
 class _Collector:
-    def __init__(self, scene: Scene, quotation: int, history: Sequence[int]) -> None:
+    def __init__(
+        self, scene: Scene, quotation: int, history: Sequence[int], outer: int | None
+    ) -> None:
+        self._outer = outer
         self._scene = scene
         self._quotation = quotation
         self._history = history
@@ -62,12 +71,14 @@ class _Collector:
         if self._home >= 0:
             self._from_sentence()
             self._from_sentences_before()
+        self._from_recent()
         self._from_label()
         self._from_history()
         state = self._state(subjects)
+        self._from_first_person(state)
         self._agreement(subjects)
         made = [self._nobody(state)]
-        if state.endswith("first person") and self._frame is None:
+        if state == "first person" and self._frame is None and self._scene.narrator is None:
             made.append(Option(NARRATOR, (Ground(f"narrator: {state}"),)))
         for number, case in self._cases.items():
             for name in self._standing(number):
@@ -98,12 +109,20 @@ class _Collector:
         case = self._case(number)
         case.add(f"cue {rank + 1} {cue.kind} {cue.side}: {found.relation}", evidence)
         case.add(f"cue {rank + 1}: {found.relation}", evidence)
+        near = "near" if self._distance(cue) <= _NEAR else "far"
+        case.add(f"cue {rank + 1} {near} {cue.kind} {cue.side}: {found.relation}", evidence)
         if rank == 0:
             sure = "sure" if cue.strength >= _SURE_CUE else "unsure"
             case.add(f"{sure} {cue.kind}: {found.relation}", evidence)
             case.mention = found.mention
         elif case.mention is None:
             case.mention = found.mention
+
+    def _distance(self, cue: Cue) -> int:
+        """Items between the cue and the quotation; 0 for insertions and other sentences."""
+        if cue.sentence != self._home or cue.side == "inserted":
+            return 0
+        return self._at - cue.last if cue.side == "before" else cue.first - self._at - 1
 
     def _state(self, subjects: Sequence[Subject]) -> str:
         """What the likeliest cue leaves open: nothing, the subject, or everything."""
@@ -112,7 +131,11 @@ class _Collector:
         cue, found = self._cues[0], subjects[0]
         verb = cue.verb
         if verb is not None and verb.finite is not None and verb.finite.person == "1":
-            return "first person"
+            return "first person" if verb.finite.number == "s" else "first person plural"
+        if verb is not None and verb.passive and found.mention is None:
+            return "passive without agent"
+        if verb is not None and _is_impersonal(verb) and found.mention is None:
+            return "impersonal"
         if found.mention is not None and found.relation != "pronoun":
             return "subject"
         if found.relation == "pronoun":
@@ -152,6 +175,34 @@ class _Collector:
                 if mention.preposition and mention.kind != "pronoun":
                     self._place(at, mention, f"{where}, governed")
 
+    def _from_sentence_after(self) -> None:
+        """Whoever opens the next sentence, where nothing follows the quotation in its own."""
+        sentences = self._scene.analysis.sentences
+        rest = sentences[self._home].items[self._at + 1 :]
+        number = self._home + 1
+        if any(item.kind != "sign" for item in rest) or number >= len(sentences):
+            return
+        if sentences[number].frame != self._frame:
+            return
+        free = [pair for pair in self._scene.mentions_in(number) if self._is_free(pair[1])]
+        same = sentences[number].paragraph == sentences[self._home].paragraph
+        for rank, (at, mention) in enumerate(free[:2]):
+            self._place(at, mention, f"next sentence, {'same' if same else 'other'}, free {rank + 1}")
+
+    def _from_recent(self) -> None:
+        """The people named last before the quotation, however far back."""
+        here = self._quoted.contents[0].start
+        seen: list[int] = []
+        at = bisect_left(self._scene.starts, here) - 1
+        while at >= 0 and len(seen) < _RECENT:
+            number = self._scene.owner.get(at)
+            if number is not None and number not in seen:
+                entity = self._scene.entities[number]
+                if entity.named and entity.holder in ("person", ""):
+                    seen.append(number)
+                    self._case(number).add(f"recent person {len(seen)}")
+            at -= 1
+
     def _is_free(self, mention: Mention) -> bool:
         return not mention.preposition and mention.kind != "pronoun"
 
@@ -177,8 +228,38 @@ class _Collector:
         for back, number in enumerate(reversed(self._history[-3:])):
             if number >= 0:
                 self._case(number).add(f"speaker {back + 1} before")
+                if back == 0:
+                    self._case(number).add(f"speaker before, {self._gap()}")
         if len(self._history) > 1 and self._history[-1] != self._history[-2] >= 0:
             self._case(self._history[-2]).add("alternates")
+
+        for number in dict.fromkeys(self._history):
+            if number >= 0:
+                self._case(number)
+
+    def _gap(self) -> str:
+        """How far back, in layout, the quotation before this one in the same frame stands."""
+        before = [
+            home
+            for number, home in self._scene.analysis.home.items()
+            if number < self._quotation and self._scene.sentence(home[0]).frame == self._frame
+        ]
+        if not before or self._home < 0:
+            return "nowhere"
+        last = max(before)[0]
+        if last == self._home:
+            return "same sentence"
+        there, here = self._scene.sentence(last).paragraph, self._scene.sentence(self._home).paragraph
+        if there == here:
+            return "next sentence" if last == self._home - 1 else "same paragraph"
+        return "paragraph before" if here - there == 1 else "farther"
+
+    def _from_first_person(self, state: str) -> None:
+        """*Gli ho detto «…»* inside a quotation is its own speaker's, elsewhere the writer's."""
+        if self._outer is not None and self._outer >= 0:
+            self._case(self._outer).add(f"speaker of the outer quotation, {state}")
+        if state == "first person" and self._frame is None and self._scene.narrator is not None:
+            self._case(self._scene.narrator).add("byline, first person")
 
     # How it fits.
 
@@ -236,6 +317,16 @@ class _Collector:
         return Option(NOBODY, tuple(Ground(name) for name in names))
 
 
+def _is_impersonal(verb: VerbGroup) -> bool:
+    """*si ironizza*, *si legge*: the reflexive of a verb that reports without it."""
+    return (
+        verb.reflexive
+        and verb.reporting is not None
+        and not verb.reporting.lemma.endswith("si")
+        and verb.head is verb.finite
+    )
+
+
 def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
     """Who a noun, preposition, colon or bracket points at."""
     if cue.kind == "preposition":
@@ -243,7 +334,7 @@ def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
     if cue.kind == "noun":
         return _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
     if cue.kind == "colon":
-        for at, mention in reversed(mentions):
+        for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
             if mention.last <= cue.first and not mention.preposition:
                 return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
         return Subject(None, "left out")

@@ -24,11 +24,14 @@ def decide(scene: Scene, ranker: Ranker | None = None) -> tuple[Verdict, ...]:
     """A verdict for each quotation of the scene, in the order of ``scene.quoted``."""
     ranker = ranker or _ranker()
     history: dict[int | None, list[int]] = {}
+    chosen: dict[int | None, int] = {}
     verdicts = []
     for number, frame in quotations(scene):
-        options, cue = candidates(scene, number, history.setdefault(frame, []))
+        spoke = history.setdefault(frame, [])
+        options, cue = candidates(scene, number, spoke, chosen.get(frame))
         verdict = _verdict(number, options, cue, ranker)
-        history[frame].append(verdict.chosen.entity)
+        chosen[number] = verdict.chosen.entity
+        spoke.append(verdict.chosen.entity)
         verdicts.append(verdict)
     return tuple(verdicts)
 

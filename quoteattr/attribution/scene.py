@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from quoteattr.people.names import capitalised_inside
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.subjects import Indexed
 
+_BYLINE = re.compile(r"(?:di|Di|DI|by|a cura di)\s+((?:[A-ZÀ-Ý][\w'’-]+\s?){2,4})$")
 _BACK = 4
 """Sentences before a quotation whose people may be its speakers."""
 
@@ -52,6 +54,22 @@ class Scene:
         return found
 
     @cached_property
+    def narrator(self) -> int | None:
+        """The entity of the byline or closing signature, who is the *io* of the text."""
+        lines = [line.strip() for line in self.text.strip().splitlines() if line.strip()]
+        signed = [match[1].strip() for line in lines[:4] if (match := _BYLINE.match(line))]
+        signed += lines[-1:]
+        for number, entity in enumerate(self.entities):
+            if entity.holder == "person" and entity.named and entity.name in signed:
+                return number
+        return None
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each mention starts."""
+        return [mention.span.start for mention in self.mentions]
+
+    @cached_property
     def frequency(self) -> list[int]:
         """How many mentions each entity has."""
         return [len(entity.mentions) for entity in self.entities]
@@ -65,6 +83,7 @@ def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre)
         for number, sentence in enumerate(analysis.sentences)
         for mention in mentions_of(sentence.items, sentence.verbs, number, known)
     ]
+    found.sort(key=lambda mention: mention.span)
     entities, owner = link(text, found)
     by_sentence: dict[int, list[tuple[int, Mention]]] = {}
     for at, mention in enumerate(found):

@@ -17,6 +17,9 @@ from quoteattr.text.verbs import VerbGroup, verb_group
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ".."})
 _MARKS = frozenset("\"«»“”„‟<>‹›‘‚`'’")
 _ENTITY = re.compile(r"&(?:[lr][adsb]?quo|bdquo|sbquo|quot|#\d+|#x[0-9a-f]+|apos);", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    {"di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra", "senza", "d'"}
+)
 _LIST_SIGNS = frozenset("•*·")
 
 
@@ -174,29 +177,53 @@ def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
 
 def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
     """Whether the words are rather a noun, adjective or name than a verb."""
-    first = items[group.start]
-    if group.end - group.start > 1:
-        return group.start > 0 and _determines(items[group.start - 1].lower) and (
-            items[group.start].lower not in ("si", "s'", "gli", "lo", "ne", "ci", "vi", "mi")
-        ) and group.finite is None
-    if first.capitalised and group.start > 0:
-        return True
+    verb = _main(items, group)
+    first = items[verb]
     if lexicon.is_word(first.lower, "preposition", "article", "articulated", "conjunction",
                        "subordinator", "adverb", "personal", "possessive"):  # fmt: skip
         return True
-    if group.start == 0:
+    if verb > group.start:
+        leading = items[verb - 1].lower
+        return _reads_as_article(leading, first.lower) and (
+            group.finite is None or _is_noun(first.lower)
+        )
+    if first.capitalised and group.start > 0:
+        return True
+    if group.start == 0 or group.head.mood == "inf":
         return False
     before = items[group.start - 1].lower
-    if group.head.mood == "inf":
-        return False
-    return _determines(before) and not lexicon.is_word(before, "clitic") or (
-        lexicon.is_word(before, "article", "possessive", "demonstrative")
-        and _is_noun(first.lower)
-    )
+    if lexicon.is_word(before, "article", "possessive", "demonstrative") and _is_noun(first.lower):
+        return True
+    if before in _PREPOSITIONS:
+        return _is_noun(first.lower) or group.finite is None
+    return _determines(before) and not lexicon.is_word(before, "clitic")
+
+
+def _main(items: Sequence[Token], group: VerbGroup) -> int:
+    """The position of the first verb of a group, past its clitics."""
+    at = group.start
+    while at < group.end - 1 and lexicon.is_word(items[at].lower, "clitic", "negation"):
+        at += 1
+    return at
+
+
+def _reads_as_article(word: str, following: str) -> bool:
+    """Whether *la*, *lo*, *le*, *gli*, *l’* can be the article of the word that follows.
+
+    Before a vowel *la* and *lo* would be elided; *lo* and *gli* stand only before *z*, *gn*,
+    *ps*, *x*, *y* or *s* with a consonant.
+    """
+    vowel = following[:1] in "aeiouàèéìòùh"
+    if word in ("la", "le"):
+        return word == "le" or not vowel
+    if word in ("lo", "gli"):
+        impure = re.match(r"z|gn|ps|x|y|s[^aeiou]", following) is not None
+        return impure or (word == "gli" and vowel)
+    return word == "l'"
 
 
 def _determines(word: str) -> bool:
-    return lexicon.is_word(word, "article", "articulated", "preposition", "possessive", "numeral")
+    return lexicon.is_word(word, "article", "articulated", "possessive", "numeral")
 
 
 def _is_noun(word: str) -> bool:

@@ -60,7 +60,9 @@ class _Scanner:
         size, entries = lexicon.match_phrase(
             lexicon.sources(), [each.lower for each in self._items[at : at + 5]]
         )
-        if entries and at not in self._verbal and (size > 1 or self._stands_alone(at)):
+        article = size == 1 and lexicon.is_word(item.lower, "article")
+        alone = size > 1 or self._stands_alone(at)
+        if entries and at not in self._verbal and alone and not article:
             yield self._source(at, size, entries[0])
             return
         start = self._past_determiner(at)
@@ -69,7 +71,7 @@ class _Scanner:
             yield from self._named(body, at)
             return
         phrase = phrase_at(self._items, at)
-        if phrase is not None and phrase.head not in self._verbal:
+        if phrase is not None and phrase.head not in self._verbal and not self._bears_words(phrase):
             yield from self._described(phrase)
             return
         run = None if start in self._verbal else name_run(self._items, start, self._known)
@@ -80,6 +82,15 @@ class _Scanner:
             yield from self._pronoun(at)
             if at in self._reports:
                 yield from self._unknown_noun(at)
+
+    def _bears_words(self, phrase: Phrase) -> bool:
+        """Whether the noun is rather what carries the words: a chorus, banner or appeal."""
+        nouns = lexicon.reporting_nouns().get(self._items[phrase.head].lower, ())
+        return phrase.holder != "person" and any(
+            noun.noun_class in ("thing", "crowd", "speech", "thought", "section", "interview")
+            for words, noun in nouns
+            if len(words) == 1
+        )
 
     def _past_determiner(self, at: int) -> int:
         """Past an article and an honorific before a name: ``il dottor``, ``la``."""
@@ -95,13 +106,22 @@ class _Scanner:
         return at
 
     def _body_run(self, at: int) -> NameRun | None:
-        """A known body's name of several words, which its own nouns must not break up."""
-        if not self._items[at].capitalised:
+        """A body's name of several words, which its own nouns must not break up.
+
+        Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*.
+        """
+        items = self._items
+        if not items[at].capitalised:
             return None
-        words = [each.lower for each in self._items[at : at + 6]]
-        if lexicon.match_phrase(lexicon.body_names(), words)[0] < 2:
+        words = [each.lower for each in items[at : at + 6]]
+        known = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
+        capitals = at + 1 < len(items) and items[at + 1].capitalised
+        noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
+        person = len(words) > 1 and words[1] in lexicon.given_names()
+        if not known and not (capitals and noun and not person):
             return None
-        return name_run(self._items, at, self._known)
+        run = name_run(items, at, self._known)
+        return run if run is None or run.holder else evolve(run, holder="organization")
 
     def _honorific(self, at: int) -> bool:
         word = self._items[at].lower
@@ -116,6 +136,8 @@ class _Scanner:
         if first == 0:
             return ""
         before = self._items[first - 1].lower
+        if before == "(":
+            return before
         if lexicon.is_word(before, "preposition"):
             return _SIMPLE.get(before, before)
         return _fused_preposition(before)
@@ -161,7 +183,8 @@ class _Scanner:
         run = name_run(self._items, at, self._known)
         if run is None or (run.holder == "place" and not comma):
             return None
-        if phrase.holder == "person" and run.holder in ("organization", "group"):
+        bodies = ("organization", "group")
+        if (phrase.holder == "person") != (run.holder not in bodies) and run.holder:
             return None
         if comma and run.last < len(self._items) and self._items[run.last].lower in ("e", "ed"):
             return None
@@ -243,18 +266,31 @@ class _Scanner:
                 and phrase.holder == "person"
                 and phrase.head not in self._verbal
                 and not _fused_preposition(items[at + 1].lower)
-                and self._closes(phrase.last)
+                and self._closes(self._past_capitals(phrase.last))
             ):
                 role = " ".join(item.lower for item in items[phrase.head : phrase.last])
                 role = phrase.noun.masculine + role[len(_head_text(items, phrase, phrase.noun)) :]
                 mention = evolve(
                     mention,
                     holder="person",
-                    last=phrase.last,
+                    last=self._past_bracket(self._past_capitals(phrase.last)),
                     gender=mention.gender or phrase.noun.gender,
                     roles=(*mention.roles, role),
                 )
         yield mention
+
+    def _past_capitals(self, at: int) -> int:
+        """Past the club or firm of an apposition: *allenatore* **Vigor Cupra**."""
+        while at < len(self._items) and self._items[at].capitalised:
+            at += 1
+        return at
+
+    def _past_bracket(self, at: int) -> int:
+        """Past an acronym or party in brackets."""
+        items = self._items
+        if at + 2 < len(items) and items[at].text == "(" and items[at + 2].text == ")":
+            return at + 3
+        return at
 
     def _closes(self, at: int) -> bool:
         """Whether an apposition may end before item ``at``."""
@@ -337,8 +373,9 @@ class _Scanner:
         )
 
     def _source(self, at: int, size: int, entry: lexicon.ClauseWord) -> Mention:
+        core = at + (size > 1 and lexicon.is_word(self._items[at].lower, "article"))
         return Mention(
-            span=self._span(at, at + size),
+            span=self._span(core, at + size),
             sentence=self._number,
             first=at,
             last=at + size,

@@ -11,6 +11,9 @@ from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
 _LONGEST = 7
+_OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
+_BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
+"""Buildings whose names stand for the bodies in them."""
 
 
 @frozen
@@ -38,23 +41,46 @@ def name_run(items: Sequence[Token], first: int, known: Collection[str]) -> Name
     if not _begins_name(items, first, known):
         return None
     last = first + 1
+    body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS
     while last < len(items) and last - first < _LONGEST:
         step = _continues(items, last)
+        if not step and body and _joins_body(items, last):
+            step = 2
         if not step:
             break
         last += step
+    last = _before_person(items, first, last)
     words = tuple(items[at].text for at in range(first, last))
     return _classified(items, first, last, words)
+
+
+def _joins_body(items: Sequence[Token], at: int) -> bool:
+    """Whether *di*, *del* … goes on with the name of a body: *Gazzetta* **del Lago**."""
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return follows and items[at].lower in _OF and items[at + 1].lower not in lexicon.given_names()
+
+
+def _before_person(items: Sequence[Token], first: int, last: int) -> int:
+    """Where the run ends if a place or body runs into a person: *da Amburgo | Ugo Neri*."""
+    if items[first].lower in lexicon.given_names():
+        return last
+    for at in range(first + 1, last - 1):
+        if items[at].lower in lexicon.given_names() and items[at + 1].text[:1].isupper():
+            before = " ".join(items[place].text for place in range(first, at))
+            bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))[0]
+            if lexicon.is_place(before) or bodies >= at - first:
+                return at
+    return last
 
 
 def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
     item = items[at]
     if item.kind != "word":
         return False
-    if item.text.startswith("@"):
+    if item.text.startswith("@") or _is_initial(items, at):
         return True
     if not item.capitalised:
-        return item.lower.startswith(("al-", "el-")) and any(c.isupper() for c in item.text)
+        return _has_arabic_article(item)
     if lexicon.is_word(item.lower, "article", "preposition", "articulated") and not (
         _is_particle(items, at)
     ):
@@ -70,6 +96,14 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return True
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def _is_initial(items: Sequence[Token], at: int) -> bool:
+    """Whether a single capital with its stop begins a name: **A.** *Rossi*."""
+    if len(items[at].text) > 1 or not items[at].capitalised or at + 2 >= len(items):
+        return False
+    stop = items[at + 1]
+    return stop.text == "." and stop.start == items[at].end and items[at + 2].capitalised
 
 
 def _lower(items: Sequence[Token], at: int) -> list[str]:
@@ -114,16 +148,42 @@ def _continues(items: Sequence[Token], at: int) -> int:
     if item.kind != "word":
         return 0
     follows = at + 1 < len(items) and items[at + 1].capitalised
+    if _has_arabic_article(item):
+        return 1
     if item.capitalised:
+        shouted = len(item.text) > 1 and item.text.isupper() and item.text.isalpha()
+        if shouted and lexicon.clause_word(item.lower):
+            return 0
         joins = lexicon.is_word(item.lower, "article", "articulated", "preposition")
         return 1 if follows or not joins or item.lower in _FUSED else 0
-    if follows and item.lower in lexicon.name_particles() and item.lower not in (
-        "e", "a", "o", "la", "il", "lo", "le", "di", "del", "della", "da"
-    ):  # fmt: skip
+    size = _foreign_particles(items, at)
+    if size:
+        return size
+    if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
         return 2
     if follows and item.lower in ("di", "del", "della", "da", "d'"):
-        return 2 if before.lower in lexicon.given_names() and item.lower in ("di", "da") else 0
+        return 2 if before.lower in lexicon.given_names() and item.lower == "di" else 0
     return 0
+
+
+def _foreign_particles(items: Sequence[Token], at: int) -> int:
+    """How many items particles such as *van der* and the surname after them take."""
+    end = at
+    while end < len(items) and end - at < 3 and _is_foreign_particle(items[end]):
+        end += 1
+    return end + 1 - at if end > at and end < len(items) and items[end].capitalised else 0
+
+
+def _is_foreign_particle(item: Token) -> bool:
+    return (
+        not item.capitalised
+        and item.lower in lexicon.name_particles()
+        and not lexicon.clause_word(item.lower)
+    )
+
+
+def _has_arabic_article(item: Token) -> bool:
+    return item.lower.startswith(("al-", "el-")) and any(char.isupper() for char in item.text)
 
 
 def _classified(

@@ -16,7 +16,7 @@ from quoteattr.text.model import Token
 
 _ADJECTIVE = re.compile(
     r".{2,}(?:al[ei]|ar[ei]|an[oaie]|ic[oaie]|ich[ei]|es[ei]|iv[oaie]|ari[oae]?|ist[aei]|oriale"
-    r"|ens[ei]|os[oaie]|il[ei]|ant[ei]|ent[ei]|in[oaie]|un[oaie]|at[oaie]|ut[oaie]|it[oaie])$"
+    r"|ens[ei]|os[oaie]|il[ei]|in[oaie])$"
 )
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _FOR = frozenset(
@@ -115,8 +115,8 @@ def _noun(lower: Sequence[str]) -> tuple[int, Noun | None, str]:
 def _past_complements(items: Sequence[Token], at: int) -> int:
     """Past the adjectives and the complements (``del Cremlino``, ``all’Economia``)."""
     at = _past_adjectives(items, at)
-    for _ in range(_MOST_COMPLEMENTS):
-        following = _past_complement(items, at)
+    for number in range(_MOST_COMPLEMENTS):
+        following = _past_complement(items, at, office=number == 0)
         if following == at:
             break
         at = following
@@ -144,12 +144,13 @@ def _is_adjective(item: Token) -> bool:
     return _ADJECTIVE.match(word) is not None
 
 
-def _past_complement(items: Sequence[Token], at: int) -> int:
+def _past_complement(items: Sequence[Token], at: int, *, office: bool) -> int:
+    """Past one complement; one with *a* or *per* (``office``) only straight after the noun."""
     if at + 1 >= len(items):
         return at
     word = items[at].lower
     of = word in _OF
-    if not of and word not in _FOR:
+    if not of and not (office and word in _FOR):
         return at
     inside = at + 1
     if lexicon.is_word(items[inside].lower, "article") and word in ("per", "con", "in", "presso"):
@@ -158,6 +159,8 @@ def _past_complement(items: Sequence[Token], at: int) -> int:
         return at
     end = inside
     while end < len(items) and items[end].capitalised and end - inside < 6:
+        if end > inside and _begins_person(items, end):
+            break
         end += 1
     if end == inside:
         if items[inside].kind != "word" or lexicon.clause_word(items[inside].lower):
@@ -168,6 +171,12 @@ def _past_complement(items: Sequence[Token], at: int) -> int:
     elif not of and items[inside].lower in lexicon.given_names():
         return at
     return _past_adjectives(items, end)
+
+
+def _begins_person(items: Sequence[Token], at: int) -> bool:
+    """Whether a first name with its surname begins here: *ministro dell’Economia* **Ugo Neri**."""
+    known = items[at].lower in lexicon.given_names()
+    return known and at + 1 < len(items) and items[at + 1].text[:1].isupper()
 
 
 def _office_complement(items: Sequence[Token], at: int) -> bool:

@@ -1,1 +1,1 @@
-"""placeholder"""
+"""From marks to quoted spans and what each is for."""

@@ -21,6 +21,7 @@ from quoteattr.spans import Cover, Span, hull
 from quoteattr.text.model import Paragraph
 
 _SIGNED = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\n]{1,60}|anonim[oa])\)\s*$")
+_LONGEST_SIGNATURE = 80
 _SAYS_SOMETHING = re.compile(r"[^\W_]|[!?]|[^\x00-\u2fff]")
 
 
@@ -65,9 +66,8 @@ def _marked(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -
         use, confidence = _use(text, pair)
         if use in QUOTATION_KINDS and pair.opening.start < headline_end and not pair.depth:
             use = "headline"
-        for contents in _parts(text, pair, nested, use):
-            start = pair.opening.start if not made or contents[0] == pair.contents[0] else 0
-            outer = _outer(pair, contents, start)
+        for number, contents in enumerate(_parts(text, pair, nested, use)):
+            outer = _outer(pair, contents, first=number == 0)
             made.append(Quoted(contents, outer, use, confidence))
     return made
 
@@ -82,9 +82,7 @@ def _use(text: str, pair: Pair) -> tuple[str, float]:
     return use, reading_confidence(pair) * (words if words >= 0.5 else among[use])
 
 
-def _parts(
-    text: str, pair: Pair, nested: Sequence[Span], use: str
-) -> list[tuple[Span, ...]]:
+def _parts(text: str, pair: Pair, nested: Sequence[Span], use: str) -> list[tuple[Span, ...]]:
     """The span lists of the quotations between one pair of marks: one as a rule.
 
     A paragraph reopened with somebody's turn of its own (an insertion names its speaker)
@@ -92,15 +90,16 @@ def _parts(
     """
     groups: list[list[Span]] = []
     begins = True
+    inner = Cover(nested)
     for number, content in enumerate(pair.contents):
         last = number == len(pair.contents) - 1
-        signed = None if last and pair.closing else _SIGNED.search(text, *content)
+        tail = max(content.start, content.end - _LONGEST_SIGNATURE)
+        signed = None if last and pair.closing else _SIGNED.search(text, tail, content.end)
         if signed is not None and signed.start() > content.start:
             content = Span(content.start, signed.start())
         parts = [content]
         if use in QUOTATION_KINDS:
-            within = [span for span in nested if content.covers(span)]
-            parts = list(pieces(text, content, within))
+            parts = list(pieces(text, content, inner))
         if begins or len(parts) > 1:
             groups.append([])
         groups[-1].extend(part for part in parts if _SAYS_SOMETHING.search(part.of(text)))
@@ -108,11 +107,13 @@ def _parts(
     return [tuple(group) for group in groups if group]
 
 
-def _outer(pair: Pair, contents: Sequence[Span], start: int) -> Span:
+def _outer(pair: Pair, contents: Sequence[Span], *, first: bool) -> Span:
+    """From the opening mark, or the mark that reopens a later paragraph, past the last one."""
+    start = pair.opening.start if first else contents[0].start - 1
     end = contents[-1].end
-    if pair.closing is not None and contents[-1].end >= pair.contents[-1].start:
+    if pair.closing is not None and end >= pair.contents[-1].start:
         end = pair.closing.end
-    return Span(start or max(0, contents[0].start - 1), max(end, contents[-1].end))
+    return Span(start, end)
 
 
 def _inner_spans(pairs: Sequence[Pair]) -> list[tuple[Span, ...]]:

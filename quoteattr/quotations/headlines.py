@@ -17,7 +17,8 @@ _LONGEST_HEADLINE = 160
 _COLON = re.compile(r":\s+(?=\S)")
 _LABEL_START = re.compile(r"(?:^(?:Ma |E )?|[.,;!?…»”\"]\s+(?:Ma |E )?|\s[-–—]\s)(?=[^.,;!?…]*$)")
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
-_MARKS = frozenset("«»“”„\"<>&‘")
+_MARKS = frozenset('«»“”„"<>&‘')
+_CLOSING = "»”\"’'"
 _HEADLINES = 2
 """Headline and kicker stand in the first paragraphs."""
 
@@ -35,28 +36,29 @@ def is_headline(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool
     if number >= min(_HEADLINES, max(1, len(paragraphs) - 1)):
         return False
     span = paragraphs[number].span
-    return len(span) <= _LONGEST_HEADLINE and text[span.end - 1] not in ".,;:"
+    last = span.of(text).rstrip(_CLOSING)[-1:]
+    return len(span) <= _LONGEST_HEADLINE and last not in (".", ",", ";", ":")
 
 
 def unmarked_headlines(
     text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]
 ) -> tuple[Headline, ...]:
-    """Headline quotations without marks, from the headline and kicker only.
+    r"""Headline quotations without marks, from the headline and kicker only.
 
     The label before the colon must name somebody who can speak: a role or body with its
     article, or a name that comes back in the text and is no place.
 
     >>> from quoteattr.text.paragraphs import paragraphs
-    >>> testo = "Derby, il questore: sette Daspo, ne arriveranno altri\\n\\nHa parlato ieri."
+    >>> testo = "Derby, il questore: sette Daspo, ne arriveranno altri\n\nHa parlato ieri."
     >>> [h.content.of(testo) for h in unmarked_headlines(testo, paragraphs(testo), ())]
     ['sette Daspo, ne arriveranno altri']
     """
-    found = []
+    found: list[Headline] = []
+    cover = Cover(marked)
     for number in range(min(_HEADLINES, len(paragraphs))):
         if not is_headline(text, paragraphs, number):
             continue
         span = paragraphs[number].span
-        cover = Cover(marked)
         found.extend(
             headline
             for colon in _COLON.finditer(text, span.start, span.end)
@@ -109,7 +111,17 @@ def _verbs_after(words: Sequence[Token], start: int) -> list[VerbGroup]:
 def _sounds_spoken(content: str) -> bool:
     """Whether unmarked words read as somebody's own: *pronti a trattare*, *non cediamo*."""
     words = tokens(content)
-    if words[0].lower in ("non", "no", "sì", "basta", "pronti", "pronto", "pronta", "mai", "subito"):
+    if words[0].lower in (
+        "non",
+        "no",
+        "sì",
+        "basta",
+        "pronti",
+        "pronto",
+        "pronta",
+        "mai",
+        "subito",
+    ):
         return True
     groups = _verbs_after(words, 0)
     return any(group.finite is not None and group.finite.person in "12" for group in groups[:2])

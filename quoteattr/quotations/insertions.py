@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from quoteattr import lexicon
 from quoteattr.quotations.narration import is_narrators_verb, narration
-from quoteattr.spans import Span, trimmed
+from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Token
 from quoteattr.text.tokens import tokens
 from quoteattr.text.verbs import VerbGroup, verb_group
@@ -40,13 +40,13 @@ _CONTENT_FOLLOWS = frozenset({"che", "di", "se", "come", "quando", "perché", "d
 """Words after a reporting verb that begin what it reports, so that it is the speaker's own."""
 
 
-def pieces(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+def pieces(text: str, content: Span, inner: Cover) -> tuple[Span, ...]:
     """The speaker's parts of a quotation's content, the writer's insertions cut out.
 
-    ``inner`` are the quotations nested in it, which are not looked into.
+    ``inner`` covers the quotations nested in it, which are not looked into.
 
     >>> testo = "Siamo pronti – ha spiegato Rossi – ma serve tempo"
-    >>> [span.of(testo) for span in pieces(testo, Span(0, len(testo)), ())]
+    >>> [span.of(testo) for span in pieces(testo, Span(0, len(testo)), Cover(()))]
     ['Siamo pronti', 'ma serve tempo']
     """
     cuts = _dash_cuts(text, content, inner) or _bracket_cuts(text, content, inner)
@@ -59,7 +59,7 @@ def remaining(text: str, content: Span, cuts: Sequence[Span]) -> tuple[Span, ...
     """The trimmed parts of ``content`` outside the ``cuts`` (sorted, disjoint)."""
     made: list[Span] = []
     start = content.start
-    for end, following in [*cuts, (content.end, content.end)]:
+    for end, following in [*cuts, Span(content.end, content.end)]:
         part = trimmed(text, start, end)
         if part is not None and re.search(r"\w|[^\s.,;:!?–—-]", part.of(text)):
             made.append(part)
@@ -67,15 +67,11 @@ def remaining(text: str, content: Span, cuts: Sequence[Span]) -> tuple[Span, ...
     return tuple(made)
 
 
-def _inside(offset: int, inner: Sequence[Span]) -> bool:
-    return any(span.start <= offset < span.end for span in inner)
-
-
-def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+def _dash_cuts(text: str, content: Span, inner: Cover) -> tuple[Span, ...]:
     dashes = [
         match.span()
         for match in DASH.finditer(text, content.start, content.end)
-        if match.start() > content.start and not _inside(match.start(), inner)
+        if match.start() > content.start and not inner.holds(match.start())
     ]
     cuts: list[Span] = []
     at, unpaired = 0, False
@@ -85,7 +81,7 @@ def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, .
         end, after = (content.end, content.end) if last else dashes[at + 1]
         score = narration(text, Span(inside, end)) if end - inside <= _LONGEST else 0.0
         rest = _AFTER.match(text, after, content.end)
-        following = content.end if rest is None else rest.end()
+        following = after if rest is None else rest.end()
         if not last and text[after : after + 1] in (",", ".", ";"):
             score += _STOP_AFTER_DASH
         if not last and _between_sentences(text, start, inside, following):
@@ -104,15 +100,15 @@ def _dash_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, .
 
 def _between_sentences(text: str, dash: int, inside: int, following: int) -> bool:
     """Whether the stretch is a sentence between sentences: ``È tardi. – Rossi ride – Andiamo.``"""
-    ended = text[:dash].rstrip()[-1:] if dash < 200 else text[dash - 200 : dash].rstrip()[-1:]
+    ended = text[max(0, dash - 40) : dash].rstrip().endswith((".", "!", "?", "…"))
     begins = text[inside:following].lstrip()[:1]
-    return ended in (".", "!", "?", "…") and begins.isupper() and text[following : following + 1].isupper()
+    return ended and begins.isupper() and text[following : following + 1].isupper()
 
 
-def _bracket_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+def _bracket_cuts(text: str, content: Span, inner: Cover) -> tuple[Span, ...]:
     cuts = []
     for match in _BRACKETED.finditer(text, content.start, content.end):
-        if _inside(match.start(), inner):
+        if inner.holds(match.start()):
             continue
         inside = tokens(text, match.start(1), match.end(1))
         group = verb_group(inside, 0) if inside else None
@@ -128,7 +124,7 @@ def _bracket_cuts(text: str, content: Span, inner: Sequence[Span]) -> tuple[Span
 
 
 def comma_cuts(
-    text: str, content: Span, inner: Sequence[Span], *, explicit_subject: bool
+    text: str, content: Span, inner: Cover, *, explicit_subject: bool
 ) -> tuple[Span, ...]:
     """Reporting clauses set off by commas alone, as in ``Quattrocento, buttò lì Cosimo.``
 
@@ -139,7 +135,7 @@ def comma_cuts(
     at = content.start
     while (match := _COMMA.search(text, at, content.end)) is not None:
         at = match.end()
-        if _inside(match.start(), inner):
+        if inner.holds(match.start()):
             continue
         end = _reporting_clause_end(text, at, content.end, explicit_subject=explicit_subject)
         if end is not None:
@@ -161,14 +157,18 @@ def _reporting_clause_end(text: str, start: int, end: int, *, explicit_subject: 
     simple_past = group.finite.tense == "past" and group.head is group.finite
     if group.strength < (_COMMA_VERB_PAST if simple_past else _COMMA_VERB):
         return None
-    after = words[group.end : group.end + 3]
-    if after and after[0].lower in _CONTENT_FOLLOWS:
-        return None
-    if any(lexicon.is_word(word.lower, "possessive") for word in after[:2]):
+    if _is_speakers_own(words[group.end : group.end + 3]):
         return None
     if explicit_subject and not _narrates_outright(words, group):
         return None
     return _clause_end(text, words[group.end - 1].end, end)
+
+
+def _is_speakers_own(after: Sequence[Token]) -> bool:
+    """Whether the words after a reporting verb show that the speaker reports: *dice che*."""
+    if after and after[0].lower in _CONTENT_FOLLOWS:
+        return True
+    return any(lexicon.is_word(word.lower, "possessive") for word in after[:2])
 
 
 def _narrates_outright(words: Sequence[Token], group: VerbGroup) -> bool:
@@ -204,10 +204,18 @@ def _narrator_goes_on(text: str, start: int, end: int) -> bool:
     first = words[0].lower
     if first in ("senza", "con", "col"):
         return True
-    if any(form.mood == "ger" for form in lexicon.verb_forms(first)):
+    if _is_gerund(first):
         return True
     groups = [group for at in range(1, len(words)) if (group := verb_group(words, at))]
     finite = next((group.finite for group in groups if group.finite), None)
     if first in ("e", "che", "il", "la"):
         return finite is not None and finite.person == "3" and finite.tense in ("past", "impf")
     return finite is None and text[end - 1 : end] in ".!" and lexicon.is_word(first, "adverb")
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a word is a gerund, known or by its ending (``riponendo``)."""
+    forms = lexicon.verb_forms(word)
+    if forms or lexicon.clause_word(word):
+        return any(form.mood == "ger" for form in forms)
+    return len(word) > 6 and word.endswith(("ando", "endo"))

@@ -42,14 +42,14 @@ class _Labelled:
 def labelled_turns(
     text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Span]
 ) -> tuple[LabelledTurn, ...]:
-    """The unmarked answers of an interview or transcript in text order.
+    r"""The unmarked answers of an interview or transcript in text order.
 
     A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names in
     capitals) and at least two labels alternate. Turns of the label that mostly asks are left
     out, as are contents that stand between marks (``marked``: contents of quotations).
 
     >>> from quoteattr.text.paragraphs import paragraphs
-    >>> testo = "D. Come sta?\\nR. Bene, grazie.\\n\\nD. E i figli?\\nR. Lontani."
+    >>> testo = "D. Come sta?\nR. Bene, grazie.\n\nD. E i figli?\nR. Lontani."
     >>> [t.contents[0].of(testo) for t in labelled_turns(testo, paragraphs(testo), ())]
     ['Bene, grazie.', 'Lontani.']
     """
@@ -106,12 +106,11 @@ def _is_marked(content: Span, marked: Cover) -> bool:
     return between > _MARKED_SHARE * len(content)
 
 
-def _contents(
-    text: str, paragraphs: Sequence[Paragraph], turn: _Labelled
-) -> tuple[Span, ...]:
+def _contents(text: str, paragraphs: Sequence[Paragraph], turn: _Labelled) -> tuple[Span, ...]:
     """The answer's first paragraph and the lines that follow it without a blank line."""
     contents = [turn.content]
-    for paragraph in paragraphs[turn.paragraph + 1 :]:
+    for number in range(turn.paragraph + 1, len(paragraphs)):
+        paragraph = paragraphs[number]
         label = _LABEL.match(text, paragraph.span.start, paragraph.span.end)
         if paragraph.after_blank_line or label is not None:
             break

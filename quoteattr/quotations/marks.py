@@ -26,6 +26,7 @@ _QUOTES = frozenset("\"'«»“”„‟‘’‚‛‹›`´<>″′「」『�
 _QUOTES_AFTER_ELISION = frozenset("\"'«“”„‘’‚‹<&`")
 
 _SECONDS = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
+_OPENS_DOUBLE = re.compile(r"``|(?<!\w)''(?=\w)")
 _NUMBER = re.compile(r"\d[.,]?$")
 
 
@@ -92,11 +93,16 @@ def find_marks(text: str) -> tuple[Mark, ...]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Where marks stand. Two apostrophes after a letter are one mark in LaTeX's way only."""
-    latex = "``" in text
+    """Where marks stand.
+
+    Two apostrophes between letters are an elision and an opening mark (``l''accordo'``); after
+    a letter they are one mark only where the text opens such doubles too.
+    """
+    doubles = _OPENS_DOUBLE.search(text) is not None
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if match[0] == "''" and not latex and start and text[start - 1].isalpha():
+        glued = match[0] == "''" and start and text[start - 1].isalpha()
+        if glued and (not doubles or text[end : end + 1].isalpha()):
             yield start, start + 1
             yield start + 1, end
         else:
@@ -141,25 +147,40 @@ def _closing_cost(lean: str, before: str, after: str) -> float:
 
 def _plain_cost(text: str, start: int, end: int, lean: str) -> float:
     """What it costs to take a double mark for no quotation mark at all."""
-    before = text[max(0, start - 12) : start]
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    if lean == "none" or text[start:end] in ("''", "″"):
+    minutes = text[start:end] in ("''", "″")
+    if lean == "none" or minutes:
+        before = text[max(0, start - 12) : start]
         if _SECONDS.search(before):
             return 0.0
         if _NUMBER.search(before):
-            return 0.4 if text[start:end] in ("''", "″") else 2.0
-    if text[start:end] in ("»", "›", ">>", ">") and not text[line_start:start].strip():
-        return 1.0
-    if text[start:end] in ("<<", ">>") and text[start - 1 : start].isalnum() and (
-        text[end : end + 1].isalnum()
-    ):
-        return 0.5
-    if text[start:end] in (text[end : end + end - start], text[max(0, start - end + start) : start]):
-        return 1.5
+            return 0.4 if minutes else 2.0
+    odd = _other_sign_cost(text, start, end)
+    if odd is not None:
+        return odd
     spaced = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
     if not spaced or lean == "none":
         return 5.0
     return 2.5 if lean == "close" or text[start - 2 : start - 1].isalnum() else 4.0
+
+
+def _other_sign_cost(text: str, start: int, end: int) -> float | None:
+    """The cost of reading a bullet, an operator or a doubled sign; None where it is neither."""
+    sign, width = text[start:end], end - start
+    if sign in ("»", "›", ">>", ">") and _begins_line(text, start):
+        return 1.0
+    glued = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    if sign in ("<<", ">>") and glued:
+        return 0.5
+    if sign in (text[end : end + width], text[max(0, start - width) : start]):
+        return 1.5
+    return None
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """Whether nothing but blanks stands between the last line break and ``start``."""
+    while start and text[start - 1] in _SPACES:
+        start -= 1
+    return start == 0 or text[start - 1] in "\n\r"
 
 
 def _apostrophe_cost(text: str, start: int, end: int, *, ascii_accents: bool) -> float:
@@ -175,6 +196,11 @@ def _apostrophe_cost(text: str, start: int, end: int, *, ascii_accents: bool) ->
         return _ending_apostrophe_cost(word, sign, ascii_accents=ascii_accents)
     if start and text[start - 1].isdigit():
         return 0.2
+    return _leading_apostrophe_cost(text, end, sign)
+
+
+def _leading_apostrophe_cost(text: str, end: int, sign: str) -> float:
+    """The cost of an apostrophe that begins a word, as in ``'ndrangheta`` and ``’90``."""
     rest = re.match(r"\w+", text[end : end + 20])
     if rest is None:
         return 2.0

@@ -82,12 +82,12 @@ def _noun_cue(words: Sequence[Token]) -> float:
     if lower[0] in ("è", "e'", "era", "fu") and len(lower) > 1:
         at = 1
     leading = at
-    while at < len(words) - 1 and at < leading + 3 and lexicon.is_word(
-        lower[at], "article", "possessive", "demonstrative"
+    while (
+        at < len(words) - 1
+        and at < leading + 3
+        and lexicon.is_word(lower[at], "article", "possessive", "demonstrative")
     ):
         at += 1
-    if at >= len(words):
-        return 0.0
     _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
     if not nouns or (at == 0 and lower[0] not in ("parole", "parola")):
         return 0.0

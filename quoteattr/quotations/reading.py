@@ -38,6 +38,8 @@ _GOES_ON_UNMARKED = 2.5
 _NESTED_IN_SAME = 1.2
 _NESTED = 0.2
 _EMPTY = 1.0
+_WIDEST_BLANK = 40
+"""Blanks wider than this between two marks are not looked at as such."""
 _ENTITY_BLANKS = re.compile(r"(?:\s|&(?:nbsp|thinsp|#160|#8239|#xa0);)+", re.IGNORECASE)
 _ENTITY_BLANKS_AT_END = re.compile(_ENTITY_BLANKS.pattern + "$", re.IGNORECASE)
 _ITEM_SIGNS = "-–—•*·>[( \t\xa0\u202f"
@@ -145,8 +147,8 @@ class _Reader:
             opener = self._marks[stack[depth]]
             pair = self._pair_costs.get((opener.mark, mark.mark))
             if pair is not None:
-                empty = not self._text[opener.span.end : mark.span.start].strip()
-                cost = mark.closing + pair + lost + (_EMPTY if empty else 0.0)
+                cost = mark.closing + pair + lost
+                cost += _EMPTY if self._only_blanks(opener.span.end, mark.span.start) else 0.0
                 yield stack[:depth], cost, "close", stack[depth]
             lost += _UNCLOSED_INSIDE + (_SINGLE if opener.single else 0.0)
 
@@ -154,6 +156,9 @@ class _Reader:
         """Whether the mark is one that reopens, in a new paragraph, what ``opener`` began."""
         opening, mark = self._marks[opener].mark, self._marks[index].mark
         return mark == opening or (opening, mark) == ("«", "»")
+
+    def _only_blanks(self, start: int, end: int) -> bool:
+        return end - start < _WIDEST_BLANK and not self._text[start:end].strip()
 
     def _nesting(self, stack: Stack, mark: Mark) -> float:
         if not stack:
@@ -247,7 +252,8 @@ class _Reader:
             paragraph = self._paragraphs[place].span
             mark = reopened.get(place)
             first = max(start, paragraph.start) if mark is None else mark.end
-            content = trimmed(self._text, *_inside_blanks(self._text, first, min(end, paragraph.end)))
+            last = min(end, paragraph.end)
+            content = trimmed(self._text, *_inside_blanks(self._text, first, last))
             if content is not None and mark is None and made:
                 made[-1] = Span(made[-1].start, content.end)
             elif content is not None:

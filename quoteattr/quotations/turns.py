@@ -14,7 +14,9 @@ from quoteattr.text.model import Paragraph
 
 _OPENS = re.compile(r"(?:—|–|―|‒|--|-|&[mn]dash;|&#82(?:11|12);)\s?(?=[^\s\d—–-])")
 _ENDS_SENTENCE = re.compile(r"[.!?…:»”\"’)]\s*$")
-_SIGNATURE = re.compile(r"(?:[A-ZÀ-Ý][\w'’.-]*(?:\s+(?:d[aei]l?l?a?|e|van|von)\b)?\s*){1,5}(?:,.*)?$")
+_SIGNATURE = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’.-]*+(?:\s+(?:d[aei]l?l?a?|e|van|von)\b)?\s*){1,5}(?:,.*)?$"
+)
 _LABEL = re.compile(r"[A-ZÀ-Ý][^:.!?\n]{1,60}:\s*(?:[\"“«„‘]|<<|&[a-z]+;)")
 _MID_TURN = re.compile(r"(?<=[.:!?…»])\s+(?:—|–|--)\s+(?=[A-ZÀ-Ý«\"“¿¡])")
 _TALK_SHARE = 0.5
@@ -31,9 +33,7 @@ class Turn:
     contents: tuple[Span, ...]
 
 
-def dash_turns(
-    text: str, paragraphs: Sequence[Paragraph], quoted: Cover
-) -> tuple[Turn, ...]:
+def dash_turns(text: str, paragraphs: Sequence[Paragraph], quoted: Cover) -> tuple[Turn, ...]:
     """The turns of dash dialogue in text order; lists with dashes are left alone.
 
     ``quoted`` covers the spans between marks, inside which no dash opens a turn. Linear time.
@@ -89,7 +89,7 @@ def _looks_like_talk(text: str, paragraph: Span, opening: re.Match[str] | None) 
         return False
     if content[0].islower():
         whole = Span(opening.end(), paragraph.end)
-        return bool(comma_cuts(text, whole, (), explicit_subject=False))
+        return bool(comma_cuts(text, whole, Cover(()), explicit_subject=False))
     inner = DASH.search(content, 1)
     if inner is not None and narration(content, Span(inner.end(), len(content))) >= _NARRATES:
         return True
@@ -144,7 +144,7 @@ def _after_speech(text: str, speech: Span, stretch: Span) -> str:
     first = text[stretch.start]
     if score >= (_LOWER_CASE_AFTER_SPEECH if first.islower() else _NARRATES):
         return "narration"
-    if speech.of(text).rstrip().endswith((".", "!", "?", "…")):
+    if text[max(speech.start, speech.end - 40) : speech.end].rstrip().endswith(tuple(".!?…")):
         return "turn" if first.isupper() else "narration"
     return "inside"
 
@@ -167,8 +167,7 @@ def _spoken(
             continue
         cuts: tuple[Span, ...] = ()
         if by_commas:
-            inner = quoted.within(whole.start, whole.end)
-            cuts = comma_cuts(text, whole, inner, explicit_subject=False)
+            cuts = comma_cuts(text, whole, quoted, explicit_subject=False)
         parts.extend(remaining(text, whole, cuts))
     return tuple(parts)
 

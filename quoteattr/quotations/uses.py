@@ -40,9 +40,7 @@ def use_features(text: str, pair: Pair) -> dict[str, float]:
     content = hull(pair.contents)
     end = content.end if pair.closing is None else pair.closing.end
     inside = tokens(text, content.start, min(content.end, content.start + _INSIDE))
-    before = _sentence_tail(
-        tokens(text, _line_start(text, pair.opening.start), pair.opening.start)
-    )
+    before = _sentence_tail(tokens(text, _line_start(text, pair.opening.start), pair.opening.start))
     after = tokens(text, end, min(len(text), end + _AFTER))
     names = {"bias"}
     names |= _content_features(text, pair, content, inside)
@@ -67,9 +65,7 @@ def _sentence_tail(words: Sequence[Token]) -> Sequence[Token]:
     return words
 
 
-def _content_features(
-    text: str, pair: Pair, content: Span, inside: Sequence[Token]
-) -> set[str]:
+def _content_features(text: str, pair: Pair, content: Span, inside: Sequence[Token]) -> set[str]:
     words = [token for token in inside if token.kind != "sign"]
     written = content.of(text)
     names = {f"size={_size(len(words))}"}
@@ -104,8 +100,10 @@ def _verb_features(words: Sequence[Token]) -> set[str]:
             continue
         if any(form.mood == "inf" for form in forms) and at == 0:
             names.add("infinitive first")
-        nominal = at > 0 and lexicon.is_word(words[at - 1].lower, "article", "preposition",
-                                             "articulated", "possessive", "demonstrative")  # fmt: skip
+        nominal = at > 0 and lexicon.is_word(
+            words[at - 1].lower, "article", "preposition", "articulated", "possessive",
+            "demonstrative",
+        )  # fmt: skip
         if nominal or lexicon.is_word(word.lower, "preposition", "article", "articulated"):
             continue
         finite = [form for form in forms if form.finite and form.mood != "imp"]
@@ -133,7 +131,7 @@ def _last(before: Sequence[Token]) -> str:
         return "sentence start"
     last = before[-1]
     if last.kind != "word":
-        return last.text if last.text in ":,;(–—-\"“«" else "sign"
+        return last.text if last.text in ':,;(–—-"“«' else "sign"
     classes = {entry.word_class for entry in lexicon.clause_word(last.lower)}
     for word_class in ("articulated", "article", "possessive", "demonstrative", "preposition",
                        "conjunction", "subordinator", "relative", "clitic", "adverb"):  # fmt: skip
@@ -160,7 +158,7 @@ def _before_features(before: Sequence[Token]) -> set[str]:
             )
             place = "adjacent" if adjacent else "near"
             names.add(f"{place} {entry.use} {entry.strength}")
-    names |= _cue_features(before, "before")
+    names |= _cue_features(before)
     return names
 
 
@@ -182,24 +180,24 @@ def _after_features(text: str, end: int, after: Sequence[Token]) -> set[str]:
     return names
 
 
-def _cue_features(words: Sequence[Token], side: str) -> set[str]:
-    """The surest reporting verb or noun of the clause, and how near it stands."""
+def _cue_features(words: Sequence[Token]) -> set[str]:
+    """The last two reporting verbs before the marks and how near they stand, and close nouns."""
     names: set[str] = set()
     lower = [token.lower for token in words]
     at = len(words) - 1
     found = 0
     while at >= 0 and found < 2:
         group = verb_group(words, at)
-        if group is not None and group.strength > 0 and group.end - at >= 1:
+        if group is not None and group.strength > 0:
             distance = len(words) - group.end
             near = "at once" if distance <= 1 else "near" if distance <= 5 else "far"
-            names.add(f"cue {side} {near} {_strength(group)}")
+            names.add(f"cue before {near} {_strength(group)}")
             if group.reporting is not None:
-                names.add(f"cue {side} {group.reporting.verb_class}")
+                names.add(f"cue before {group.reporting.verb_class}")
             found += 1
         _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
         if nouns and len(words) - at <= 5:
-            names.add(f"noun {side} {max(noun.strength for noun in nouns)}")
+            names.add(f"noun before {max(noun.strength for noun in nouns)}")
         at -= 1
     return names
 

@@ -17,6 +17,7 @@ _REACH = 30
 """Items before or after a quotation within which a verb may introduce or close it."""
 _NOUN_REACH = 14
 _INSERTED = 1.2
+_BARE_PARTICIPLE = 0.3
 _ADJACENT = 0.8
 _PER_ITEM = 0.02
 _COLON_BEFORE = 0.5
@@ -40,7 +41,10 @@ def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
         *_preposition_cues(sentence, number, first),
         *_colon_cues(sentence, number, first),
         *_bracket_cues(sentence, number, last),
+        *_so_cues(sentence, number, first, last),
     ]
+    if not found and all(item.kind == "sign" for item in sentence.items[:first]):
+        found.extend(_introductions(analysis, number))
     if last == len(sentence.items) - 1 or all(
         item.kind == "sign" for item in sentence.items[last + 1 :]
     ):
@@ -57,6 +61,8 @@ def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         if distance > _REACH:
             continue
         strength = verb.strength - _PER_ITEM * distance
+        if verb.finite is None and verb.head.mood == "part":
+            strength -= _BARE_PARTICIPLE
         if side == "inserted":
             strength += _INSERTED
         else:
@@ -152,7 +158,7 @@ def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[C
 
 def _is_ordinal(items: Sequence[Token], at: int) -> bool:
     """Whether *secondo* is the ordinal: after an article, or before a noun without one."""
-    if items[at].lower != "secondo" or at == 0:
+    if items[at].lower != "secondo" or at == 0 or items[at - 1].kind == QUOTE:
         return False
     return lexicon.is_word(items[at - 1].lower, "article", "articulated", "preposition")
 
@@ -164,10 +170,38 @@ def _colon_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
 
 def _bracket_cues(sentence: Sentence, number: int, last: int) -> Iterator[Cue]:
     following = sentence.items[last + 1 : last + 3]
-    if len(following) == 2 and following[0].text == "(" and following[1].capitalised:
+    if len(following) == 2 and following[0].text == "(" and _names_somebody(following[1]):
         yield Cue("bracket", "after", None, number, last + 1, last + 2, _BRACKET)
     if len(following) == 2 and following[0].text in _DASHES and following[1].capitalised:
         yield Cue("bracket", "after", None, number, last + 1, last + 2, _BRACKET / 2)
+
+
+def _names_somebody(item: Token) -> bool:
+    return item.capitalised or item.lower in lexicon.person_nouns() or (
+        lexicon.is_word(item.lower, "article")
+    )
+
+
+def _so_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator[Cue]:
+    """*«…» – così il legale –*: *così* straight after a part of the quotation."""
+    for at in (*range(first + 1, last + 1), last + 1, last + 2):
+        if at < len(sentence.items) and sentence.items[at].lower in ("così", "cosi'"):
+            side = "inserted" if at < last else "after"
+            item = sentence.items[at]
+            yield Cue("close", side, Span(item.start, item.end), number, at, at + 1, _BRACKET)
+
+
+def _introductions(analysis: Analysis, number: int) -> Iterator[Cue]:
+    """Cues of a sentence before that ends with a colon: *Poi aggiunse:* and a new paragraph."""
+    before = analysis.sentences[number - 1] if number else None
+    if before is None or before.frame != analysis.sentences[number].frame:
+        return
+    if before.items[-1].text != ":":
+        return
+    end = len(before.items) - 1
+    yield from _verb_cues(before, number - 1, end, end)
+    yield from _noun_cues(before, number - 1, end, end)
+    yield Cue("colon", "before", None, number - 1, end, end + 1, _BARE_COLON)
 
 
 def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
@@ -179,10 +213,10 @@ def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
     if following.frame != here.frame or not following.items:
         return
     first = following.items[0].lower
-    group = following.verbs[0] if following.verbs else None
+    group = next((verb for verb in following.verbs[:3] if verb.strength > 0), None)
     if first in ("così", "cosi'", "parola", "parole", "firmato", "è", "e'", "questo", "queste"):
         yield Cue("close", "after", None, number + 1, 0, 1, 0.5, None)
-    if group is None or group.start > 3 or group.strength == 0:
+    if group is None or group.start > 4:
         return
     pointing = first in ("lo", "l'", "è", "e'", "a", "ad")
     span = Span(following.items[group.cue_start].start, following.items[group.end - 1].end)

@@ -11,6 +11,7 @@ from quoteattr.reporting.model import Subject
 from quoteattr.text.verbs import VerbGroup
 
 _BLOCKS = frozenset({":", ";", ".", "!", "?", "…"})
+_FARTHEST_RELATIVE = 14
 _FARTHEST_AFTER = 22
 """Items after a verb within which its subject may still follow."""
 
@@ -28,13 +29,17 @@ def subject(
     """
     if group.finite is not None and group.finite.person in ("1", "2"):
         return Subject(None, "left out")
+    if group.finite is None and group.head.mood in ("inf", "ger"):
+        matrix = _matrix(sentence, group)
+        if matrix is not None:
+            return subject(sentence, matrix, mentions, quote_before=quote_before)
     relative = _relative(sentence, group, mentions)
     if relative is not None:
         return relative
     if group.passive or _is_bare_participle(group):
         agent = _agent(sentence, group, mentions)
-        if agent is not None:
-            return agent
+        if agent is not None or group.passive:
+            return agent or Subject(None, "left out")
     after = _after(sentence, group, mentions)
     before = _before(sentence, group, mentions)
     first, second = (after, before) if quote_before else (before, after)
@@ -42,6 +47,13 @@ def subject(
     if not quote_before and before is None and after is not None and _takes_object(group):
         found = None
     return found or Subject(None, "left out")
+
+
+def _matrix(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The finite verb whose subject a gerund or infinitive shares: the one before, or after."""
+    finite = [verb for verb in sentence.verbs if verb.finite is not None]
+    before = [verb for verb in finite if verb.end <= group.start]
+    return before[-1] if before else (finite[0] if finite else None)
 
 
 def _is_bare_participle(group: VerbGroup) -> bool:
@@ -77,50 +89,65 @@ def _as_subject(at: int, mention: Mention, relation: str) -> Subject:
 
 
 def _relative(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """The antecedent of *che* or *il quale* before the verb."""
+    """The antecedent of *che* or *il quale* where that is the subject of the verb."""
+    items = sentence.items
+    verbal = {at for verb in sentence.verbs for at in range(verb.start, verb.end)}
     at = group.start - 1
-    while at >= 0 and group.start - at < 4 and lexicon.is_word(sentence.items[at].lower, "adverb"):
-        at -= 1
-    if at < 1 or sentence.items[at].lower not in ("che", "quale", "quali"):
-        return None
-    at -= sentence.items[at].lower != "che"
-    comma = sentence.items[at - 1].text == ","
-    end = at - comma
-    for number, mention in reversed(mentions):
-        if mention.last == end or (comma and mention.last in (end, end + 1)):
-            if mention.kind == "pronoun" or agrees(group, mention):
-                return Subject(number, "relative")
+    while at > 0 and group.start - at < _FARTHEST_RELATIVE and at not in verbal:
+        if items[at].kind == QUOTE or items[at].text in _BLOCKS:
             return None
+        if items[at].lower in ("che", "quale", "quali"):
+            break
+        at -= 1
+    if at < 1 or items[at].lower not in ("che", "quale", "quali") or at - 1 in verbal:
+        return None
+    between = (mention for _, mention in mentions if at < mention.first < group.start)
+    if any(_can_be_subject(group, mention) for mention in between):
+        return None
+    at -= items[at].lower != "che"
+    comma = items[at - 1].text == ","
+    for number, mention in reversed(mentions):
+        if mention.last in ((at - 1, at) if comma else (at,)):
+            fits = mention.kind == "pronoun" or agrees(group, mention)
+            return Subject(number, "relative") if fits else None
     return None
 
 
 def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    for number, mention in mentions:
-        if mention.preposition == "da" and 0 <= mention.first - group.end <= _FARTHEST_AFTER:
+    agents = [(number, mention) for number, mention in mentions if mention.preposition == "da"]
+    for number, mention in agents:
+        if 0 <= mention.first - group.end <= _FARTHEST_AFTER:
             between = sentence.items[group.end : mention.first]
             if not any(item.text in _BLOCKS for item in between):
+                return Subject(number, "agent")
+    if group.passive:
+        for number, mention in reversed(agents):
+            if 0 <= group.start - mention.last <= _FARTHEST_RELATIVE:
                 return Subject(number, "agent")
     return None
 
 
 def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
     """The first free noun phrase after the verb, adverbs and prepositional phrases skipped."""
-    starts = {mention.first: (number, mention) for number, mention in reversed(mentions)}
+    starts: dict[int, list[tuple[int, Mention]]] = {}
+    for number, mention in mentions:
+        starts.setdefault(mention.first, []).append((number, mention))
     verbs = {verb.start for verb in sentence.verbs}
     at = group.end
     while at < len(sentence.items) and at - group.end <= _FARTHEST_AFTER:
         item = sentence.items[at]
         if item.kind == QUOTE or item.text in _BLOCKS or at in verbs:
             return None
-        found = starts.get(at)
-        if found is not None:
-            number, mention = found
-            if _can_be_subject(group, mention):
+        if at in starts:
+            fitting = [pair for pair in starts[at] if _can_be_subject(group, pair[1])]
+            if fitting:
+                number, mention = max(fitting, key=lambda pair: pair[1].last)
                 return _as_subject(number, mention, "after")
-            if mention.preposition:
-                at = max(at + 1, mention.last)
-                continue
-            return None
+            mention = starts[at][0][1]
+            if not mention.preposition:
+                return None
+            at = max(at + 1, mention.last)
+            continue
         if lexicon.is_word(item.lower, "subordinator", "relative") and item.lower != "come":
             return None
         at += 1
@@ -131,14 +158,13 @@ def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject 
     """The nearest free noun phrase before the verb that is not what another verb governs."""
     ends = {verb.end for verb in sentence.verbs if verb is not group}
     fallback: Subject | None = None
-    for number, mention in reversed(mentions):
+    for number, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
         if mention.last > group.start or not _can_be_subject(group, mention):
             continue
         if any(item.text in ".!?;" for item in sentence.items[mention.last : group.start]):
             break
-        found = _as_subject(number, mention, "before")
         if mention.first in ends:
-            fallback = fallback or found
+            fallback = fallback or _as_subject(number, mention, "object before")
             continue
-        return found
+        return _as_subject(number, mention, "before")
     return fallback

@@ -15,17 +15,20 @@ _SENTENCE_END = re.compile(r"[.!?…:;»”\"“’')\]]\s*$")
 
 _WIDEST_WRAP = 100
 """Text wrapped by mail programs and press offices stays below this width (characters)."""
+_FEWEST_FILLED = 2
+_FILLED_SHARE = 0.5
+"""Share of the single line breaks that must stand after a filled line in wrapped text."""
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of ``text`` in order; blank ones are left out. Linear time.
+    r"""The paragraphs of ``text`` in order; blank ones are left out. Linear time.
 
     A line break is soft, and stays inside its paragraph, where the text is wrapped: the next
     line goes on in lower case after no sentence end, or every line is filled up to one width.
 
-    >>> [p.span.of("Prima riga\\nche continua.\\n\\nSeconda.") for p in
-    ...  paragraphs("Prima riga\\nche continua.\\n\\nSeconda.")]
-    ['Prima riga\\nche continua.', 'Seconda.']
+    >>> [p.span.of("Prima riga\nche continua.\n\nSeconda.") for p in
+    ...  paragraphs("Prima riga\nche continua.\n\nSeconda.")]
+    ['Prima riga\nche continua.', 'Seconda.']
     """
     lines = [
         span
@@ -34,7 +37,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     ]
     if not lines:
         return ()
-    width = _wrap_width(lines)
+    width = _wrap_width(text, lines)
     made: list[Paragraph] = []
     start, blank = lines[0].start, True
     for line, following in pairwise(lines):
@@ -47,10 +50,26 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(made)
 
 
-def _wrap_width(lines: list[Span]) -> int:
-    """The width that the text is wrapped to; 0 where it is not."""
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """The width that the text is wrapped to; 0 where it is not.
+
+    One line is always the widest: only where many others are filled too is the text wrapped.
+    """
     widest = max(len(line) for line in lines)
-    return widest if widest <= _WIDEST_WRAP and len(lines) > 3 else 0
+    if widest > _WIDEST_WRAP:
+        return 0
+    filled = [
+        _is_filled(text, line, following, widest)
+        for line, following in pairwise(lines)
+        if len(_BREAK.findall(text, line.end, following.start)) == 1
+    ]
+    return widest if sum(filled) >= max(_FEWEST_FILLED, _FILLED_SHARE * len(filled)) else 0
+
+
+def _is_filled(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on this one."""
+    first_word = re.match(r"\S+", text[following.start : following.start + _WIDEST_WRAP])
+    return first_word is not None and len(first_word[0]) >= width - len(line)
 
 
 def _soft(text: str, line: Span, following: Span, width: int) -> bool:
@@ -59,6 +78,4 @@ def _soft(text: str, line: Span, following: Span, width: int) -> bool:
     content = line.of(text)
     if text[following.start].islower() and not _SENTENCE_END.search(content[-4:]):
         return True
-    first_word = re.match(r"\S+", text[following.start : following.start + _WIDEST_WRAP])
-    room = width - len(line) - 1
-    return width > 0 and first_word is not None and len(first_word[0]) > room
+    return width > 0 and _is_filled(text, line, following, width)

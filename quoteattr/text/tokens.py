@@ -17,7 +17,7 @@ _TOKEN = regex.compile(
       | \p{L}[\p{L}\p{M}]*(?:[-‑]\p{L}[\p{L}\p{M}]*)*[’'´]?
     )
   | (?P<number> \d+(?:[.,:]\d+)*(?:\p{L}+)? )
-  | (?P<sign> \.{2,} | [^\w\s] | _ )
+  | (?P<sign> \.{2,} | \S )
     """,
     regex.VERBOSE,
 )
@@ -26,9 +26,10 @@ _TOKEN = regex.compile(
 def tokens(
     text: str, start: int = 0, end: int | None = None, marks: Container[int] = ()
 ) -> tuple[Token, ...]:
-    """The tokens of ``text[start:end]`` in order, offsets into ``text``. Linear time.
+    """The tokens of ``text[start:end]`` in order: all of it but blanks. Linear time.
 
-    An apostrophe whose offset is in ``marks`` is a quotation mark and no part of a word.
+    Offsets are those of ``text``. An apostrophe whose offset is in ``marks`` is a quotation
+    mark and no part of a word.
 
     >>> [t.text for t in tokens("L’ha detto perche' c'è il sindaco.")]
     ['L’', 'ha', 'detto', "perche'", "c'", 'è', 'il', 'sindaco', '.']

@@ -29,7 +29,8 @@ class VerbGroup:
 
     ``cue_start`` is where the group begins without leading clitics (``lo ha detto``); the
     *si* of *si legge* belongs to it. ``head`` is the reading of the main verb, ``finite`` of
-    the verb that carries the person (None for gerunds and infinitives). ``reporting`` is the
+    the verb that carries the person (None for gerunds and infinitives). ``passive`` tells that
+    another than the subject speaks (*è stato spiegato*, *si sente rispondere*). ``reporting`` is the
     cue that the group can be, an idiom before its verb.
     """
 
@@ -99,7 +100,7 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
 def _readings(form: str) -> tuple[VerbForm, ...]:
     known = lexicon.verb_forms(form)
     if known:
-        return known
+        return tuple(reading for reading in known if not _is_adjectival(reading))
     stem = _ENCLITICS.sub("", form)
     if stem == form or len(stem) < 3:
         return ()
@@ -109,6 +110,11 @@ def _readings(form: str) -> tuple[VerbForm, ...]:
         for reading in lexicon.verb_forms(spelling)
         if reading.mood in ("inf", "ger", "imp", "part")
     )
+
+
+def _is_adjectival(reading: VerbForm) -> bool:
+    """Present participles (*rappresentante*) are nouns and adjectives in today's Italian."""
+    return reading.mood == "part" and reading.tense == "pres"
 
 
 def _rank(group: VerbGroup) -> tuple[float, int, bool]:
@@ -166,7 +172,8 @@ def _with_nonfinite(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
             continue
         if reading.mood == "ger" and group.head.lemma not in ("stare", "andare", "venire"):
             continue
-        grown = evolve(group, end=at + 1, head=reading)
+        told = group.reflexive and group.head.lemma in ("sentire", "vedere")
+        grown = evolve(group, end=at + 1, head=reading, passive=group.passive or told)
         cue = _reporting(grown) or _idiom(tokens, grown)[0]
         if cue is not None and (own is None or own.verb_class not in _FULL_REPORTS or not linked):
             return grown

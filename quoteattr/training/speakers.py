@@ -43,14 +43,16 @@ def _choices(document: Document) -> Iterable[Choice]:
     )
     gold = {numbered[other][0]: document.quotations[one].speaker for one, other in pairs}
     history: dict[int | None, list[int]] = {}
+    spoke: dict[int | None, int] = {}
     for number, frame in numbered:
-        options, _ = candidates(found, number, history.setdefault(frame, []))
+        options, _ = candidates(found, number, history.setdefault(frame, []), spoke.get(frame))
         if number not in gold:
             history[frame].append(NOBODY)
             continue
         right = tuple(_is_right(found, option, gold[number]) for option in options)
         chosen = next((o.entity for o, is_right in zip(options, right, strict=True) if is_right), NOBODY)
         history[frame].append(chosen)
+        spoke[number] = chosen
         features = tuple({ground.name: 1.0 for ground in option.grounds} for option in options)
         yield Choice(features, right, document.id or "")
 

@@ -11,6 +11,8 @@ import csv
 import json
 import re
 import tempfile
+from itertools import groupby
+from operator import itemgetter
 from collections.abc import Callable, Collection, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -20,11 +22,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 SOURCES = ("reporting_verbs", "lemma"), ("reporting_idioms", "verb"), ("common_verbs", "lemma")
 HEADER = """\
 # Inflected forms of the Italian verbs in the other verb tables
-# columns: form: one word, without pronouns
-# columns: lemma: as in the verb tables; a reflexive only where its base verb stands in none
-# columns: mood: ind, sub(junctive), cond, imp(erative), inf, ger(und), part(iciple)
-# columns: tense: pres, impf, past, fut; person: 1, 2, 3 or empty; number: s, p or empty
-# columns: gender: m, f or empty; only past participles have one
+# columns: form: one word, without pronouns; lemma: as in the verb tables (a reflexive only
+#   where its base verb stands in none of them); readings: joined by commas, each
+#   mood.tense.person.number.gender with empty ends left out
+# columns: mood: ind (indicative), sub (subjunctive), cond (conditional), imp (imperative),
+#   inf (infinitive), ger (gerund), part (participle); tense: pres, impf, past, fut;
+#   person: 1, 2, 3; number: s, p; gender: m, f (past participles only)
 # origin: compiled for quoteattr with verbecc 2.0.3, corrected by verb_overrides.tsv
 # licence: MIT
 """
@@ -136,11 +139,23 @@ def build(data: Path = DATA) -> list[VerbForm]:
     return sorted(rows)
 
 
+def compact(rows: Iterable[VerbForm]) -> Iterator[tuple[str, str, str]]:
+    """The rows of one form and lemma as one, its readings coded and joined by commas.
+
+    >>> list(compact([VerbForm("dice", "dire", "ind", "pres", "3", "s")]))
+    [('dice', 'dire', 'ind.pres.3.s')]
+    """
+    for (form, lemma), readings in groupby(rows, key=itemgetter(0, 1)):
+        codes = [".".join(reading[2:]).rstrip(".") for reading in readings]
+        yield form, lemma, ",".join(codes)
+
+
 def main() -> None:
     """Write the table."""
     with (DATA / "verb_forms.tsv").open("w", encoding="utf-8", newline="\n") as out:
         out.write(HEADER)
-        out.writelines("\t".join(row) + "\n" for row in (VerbForm._fields, *build()))
+        rows = (("form", "lemma", "readings"), *compact(build()))
+        out.writelines("\t".join(row) + "\n" for row in rows)
 
 
 if __name__ == "__main__":

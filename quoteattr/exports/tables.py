@@ -1,0 +1,96 @@
+"""A Document as rows for CSV files and spreadsheets: one row a quotation."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+
+from quoteattr.document import Document
+from quoteattr.results import Quotation
+
+Cell = str | int | float | None
+
+HEADER = (
+    "source",
+    "number",
+    "start",
+    "end",
+    "text",
+    "kind",
+    "speaker",
+    "speaker_kind",
+    "confidence",
+    "span_confidence",
+    "cue",
+    "mention",
+)
+"""The names of the columns.
+
+``source`` is the name given to :func:`rows`; ``number`` counts the quotations from 1;
+``start`` and ``end`` are code points, half-open, from the first span to the last;
+``confidence`` and ``span_confidence`` are probabilities; ``cue`` and ``mention`` are words.
+"""
+
+_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
+
+
+def rows(document: Document, source: str) -> Iterator[tuple[Cell, ...]]:
+    """The quotations of ``document`` in order, each a tuple in the order of ``HEADER``.
+
+    What is not there (speaker, cue, mention) is None. Words are made safe by
+    :func:`safe`; numbers are numbers.
+
+    >>> import quoteattr
+    >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
+    >>> row = dict(zip(HEADER, next(rows(doc, "articolo.txt"))))
+    >>> row["number"], row["start"], row["end"], row["text"], row["speaker"], row["cue"]
+    (1, 1, 16, 'Partiamo domani', 'Anna Rossi', 'ha detto')
+    """
+    for number, quotation in enumerate(document.quotations, start=1):
+        cells = _cells(document.text, quotation)
+        yield tuple(
+            safe(cell) if isinstance(cell, str) else cell for cell in (source, number, *cells)
+        )
+
+
+def safe(words: str) -> str:
+    """``words``, with an apostrophe before them where a spreadsheet would run a formula.
+
+    That is where they begin with ``=``, ``+``, ``-`` or ``@`` (also full-width, also after
+    blanks or apostrophes), a tab or a carriage return. The words as they stood are the cell
+    without its first apostrophe wherever such a beginning follows it, or
+    ``text[start:end]`` of the document.
+
+    >>> safe("=1+1"), safe("-5%, non di più"), safe("Sì"), safe("'ndrangheta")
+    ("'=1+1", "'-5%, non di più", 'Sì', "'ndrangheta")
+    """
+    return f"'{words}" if _FORMULA.match(words) else words
+
+
+def csv_text(table: Iterable[tuple[Cell, ...]]) -> str:
+    r"""Rows as CSV: commas, CR LF between rows (RFC 4180), None as an empty cell.
+
+    >>> csv_text([("a.txt", 1, "Sì, domani", None)])
+    'a.txt,1,"Sì, domani",\r\n'
+    """
+    page = io.StringIO(newline="")
+    csv.writer(page).writerows(table)
+    return page.getvalue()
+
+
+def _cells(text: str, quotation: Quotation) -> tuple[Cell, ...]:
+    speaker = quotation.speaker
+    return (
+        quotation.start,
+        quotation.end,
+        quotation.text,
+        quotation.kind,
+        None if speaker is None else speaker.name,
+        None if speaker is None else speaker.kind,
+        quotation.confidence,
+        quotation.span_confidence,
+        None if quotation.cue is None else quotation.cue.of(text),
+        None if quotation.mention is None else quotation.mention.of(text),
+    )

@@ -1,0 +1,80 @@
+"""Rows for CSV: one a quotation, nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from quoteattr.document import Document
+from quoteattr.exports.tables import HEADER, csv_text, rows, safe
+from quoteattr.results import Quotation, Speaker
+from quoteattr.spans import Span
+
+TEXT = "«Partiamo\n– disse Anna Rossi – domani, “forse”». «=1+1»."
+ROSSI = Speaker("Anna Rossi")
+DOCUMENT = Document(
+    text=TEXT,
+    quotations=(
+        Quotation(
+            text="Partiamo domani, “forse”",
+            spans=(Span(1, 9), Span(31, 46)),
+            kind="direct",
+            speaker=ROSSI,
+            mention=Span(18, 28),
+            cue=Span(12, 17),
+            confidence=0.75,
+            span_confidence=0.5,
+        ),
+        Quotation(text="=1+1", spans=(Span(50, 54),), kind="partial", confidence=0.25),
+    ),
+)
+
+
+def test_row_follows_header() -> None:
+    first, _ = rows(DOCUMENT, "a.txt")
+    assert dict(zip(HEADER, first, strict=True)) == {
+        "source": "a.txt",
+        "number": 1,
+        "start": 1,
+        "end": 46,
+        "text": "Partiamo domani, “forse”",
+        "kind": "direct",
+        "speaker": "Anna Rossi",
+        "speaker_kind": "person",
+        "confidence": 0.75,
+        "span_confidence": 0.5,
+        "cue": "disse",
+        "mention": "Anna Rossi",
+    }
+
+
+def test_missing_values_are_none_and_formulas_are_words() -> None:
+    _, second = rows(DOCUMENT, "@a.txt")
+    assert second == (
+        *("'@a.txt", 2, 50, 54, "'=1+1", "partial", None, None, 0.25, 1.0, None, None),
+    )
+
+
+def test_csv_module_reads_the_rows_back() -> None:
+    table = [HEADER, *rows(DOCUMENT, "a\r,b\n.txt")]
+    read = list(csv.reader(io.StringIO(csv_text(table), newline="")))
+    assert read == [["" if cell is None else str(cell) for cell in row] for row in table]
+
+
+def test_document_without_quotations_has_no_rows() -> None:
+    assert list(rows(Document(text="Niente."), "a.txt")) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=A1", "+39 06", "-5%", "@rossi", "\tuno", "\rdue", "  =A1", "\n=A1", "'=A1", "＝A1", "\t -1"],
+)
+def test_apostrophe_goes_before_a_formula(words: str) -> None:
+    assert safe(words) == f"'{words}"
+
+
+@pytest.mark.parametrize("words", ["", "Sì", "'ndrangheta", "– No", "— No", "2+2", "a=b", "''"])
+def test_other_words_stay_as_they_are(words: str) -> None:
+    assert safe(words) == words
