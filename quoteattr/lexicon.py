@@ -166,22 +166,37 @@ def match_phrase(
     return length, tuple(found)
 
 
+_PERSONS = ("1.s", "2.s", "3.s", "1.p", "2.p", "3.p")
+_PARTICIPLES = (".s.m", ".s.f", ".p.m", ".p.f")
+
+
 @cache
 def _verb_forms() -> dict[str, str]:
-    """The coded readings by form, those of several lemmas joined; decoded when asked for."""
+    """The coded readings by form; decoded when asked for.
+
+    A code is ``lemma:mood.tense.person.number.gender``, several joined by blanks.
+    """
+    header, *verbs = datafiles.rows("verb_forms")
     groups: dict[str, str] = {}
-    for form, lemma, readings in datafiles.rows("verb_forms")[1:]:
-        coded = f"{lemma}:{readings}"
-        groups[form] = f"{groups[form]} {coded}" if form in groups else coded
+    for lemma, *cells in verbs:
+        for paradigm, cell in zip(header[1:], cells, strict=True):
+            slots = _PARTICIPLES if paradigm == "part.past" else _PERSONS
+            plain_list = paradigm in ("inf.pres", "ger.pres", "part.pres")
+            for at, forms in enumerate(cell.split(" ")):
+                code = f"{lemma}:{paradigm}.{'' if plain_list else slots[at]}"
+                for form in forms.split("/"):
+                    known = groups.get(form)
+                    groups[form] = code if known is None else f"{known} {code}"
+    groups.pop("-", None)
+    groups.pop("", None)
     return groups
 
 
 def _decoded(coded: str) -> Iterator[VerbForm]:
     for entry in coded.split():
-        lemma, _, readings = entry.partition(":")
-        for reading in readings.split(","):
-            mood, tense, person, number, gender = (reading.split(".") + [""] * 5)[:5]
-            yield VerbForm(lemma, mood, tense, person, number, gender)
+        lemma, _, reading = entry.partition(":")
+        mood, tense, person, number, gender = (reading.split(".") + [""] * 5)[:5]
+        yield VerbForm(lemma, mood, tense, person, number, gender)
 
 
 @cache
@@ -278,6 +293,21 @@ def person_nouns() -> Phrases[Noun]:
         for name in ("person_nouns", "origins")
         for row in datafiles.table(name)
         for column, gender, number in _FORMS
+    )
+
+
+_OFFICES = frozenset({"office", "rank", "religion", "nobility", "law"})
+
+
+def is_office(word: str) -> bool:
+    """Whether a single word, lower case, is an office, which Italian often capitalises.
+
+    >>> is_office("presidente"), is_office("muti")
+    (True, False)
+    """
+    return any(
+        len(words) == 1 and noun.noun_class in _OFFICES and noun.number == "s"
+        for words, noun in person_nouns().get(word, ())
     )
 
 

@@ -16,9 +16,8 @@ from quoteattr.attribution.scene import Scene
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue, Subject
-from quoteattr.reporting.subjects import Indexed, agrees, subject
+from quoteattr.reporting.subjects import Indexed, agrees, is_impersonal, subject
 from quoteattr.spans import Span
-from quoteattr.text.verbs import VerbGroup
 
 _MOST_CUES = 3
 _SURE_CUE = 0.6
@@ -99,7 +98,31 @@ class _Collector:
         if cue.verb is not None:
             sentence = self._scene.sentence(cue.sentence)
             return subject(sentence, cue.verb, mentions, quote_before=cue.side != "before")
-        return _noun_phrase_beside(cue, mentions)
+        found = _noun_phrase_beside(cue, mentions)
+        if found.mention is None:
+            found = self._elsewhere(cue, mentions)
+        return found
+
+    def _elsewhere(self, cue: Cue, mentions: Indexed) -> Subject:
+        """Who a noun or preposition without its own noun phrase points at.
+
+        *secondo cui* points back; *con queste parole* belongs to the subject of its verb.
+        """
+        sentence = self._scene.sentence(cue.sentence)
+        if cue.kind == "preposition":
+            following = [item.lower for item in sentence.items[cue.last : cue.last + 2]]
+            if {"cui", "quale", "quali"} & set(following):
+                for at, mention in reversed(mentions):
+                    if mention.last in (cue.first, cue.first - 1):
+                        return Subject(at, "relative")
+        if cue.kind == "noun":
+            finite = [verb for verb in sentence.verbs if verb.finite is not None]
+            finite.sort(key=lambda verb: abs(verb.start - cue.first))
+            if finite:
+                found = subject(sentence, finite[0], mentions, quote_before=False)
+                if found.mention is not None and found.relation != "pronoun":
+                    return Subject(found.mention, f"noun's verb, {found.relation}")
+        return Subject(None, "left out")
 
     def _from_cue(self, rank: int, cue: Cue, found: Subject) -> None:
         number = self._entity_of(found.mention)
@@ -134,7 +157,7 @@ class _Collector:
             return "first person" if verb.finite.number == "s" else "first person plural"
         if verb is not None and verb.passive and found.mention is None:
             return "passive without agent"
-        if verb is not None and _is_impersonal(verb) and found.mention is None:
+        if verb is not None and is_impersonal(verb) and found.mention is None:
             return "impersonal"
         if found.mention is not None and found.relation != "pronoun":
             return "subject"
@@ -317,21 +340,14 @@ class _Collector:
         return Option(NOBODY, tuple(Ground(name) for name in names))
 
 
-def _is_impersonal(verb: VerbGroup) -> bool:
-    """*si ironizza*, *si legge*: the reflexive of a verb that reports without it."""
-    return (
-        verb.reflexive
-        and verb.reporting is not None
-        and not verb.reporting.lemma.endswith("si")
-        and verb.head is verb.finite
-    )
-
-
 def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
     """Who a noun, preposition, colon or bracket points at."""
     if cue.kind == "preposition":
         return _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
     if cue.kind == "noun":
+        for at, mention in mentions:
+            if mention.holder == "possessive" and 0 <= cue.first - mention.last <= 1:
+                return Subject(at, "pronoun")
         return _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
     if cue.kind == "colon":
         for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):

@@ -15,6 +15,7 @@ from quoteattr.text.tokens import tokens
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ".."})
+_STOPS = ".!?…"
 _MARKS = frozenset("\"«»“”„‟<>‹›‘‚`'’")
 _ENTITY = re.compile(r"&(?:[lr][adsb]?quo|bdquo|sbquo|quot|#\d+|#x[0-9a-f]+|apos);", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
@@ -105,7 +106,8 @@ def _sentences(
             items.extend(_plain_items(text, at, part.start))
         if number >= 0:
             owners[len(items)] = number
-            items.append(Token(part.start, part.end, text[part.end - 1], QUOTE))
+            last = text[part.end - 1]
+            items.append(Token(part.start, part.end, last if last in _STOPS else "”", QUOTE))
             at = max(at, part.end)
     for first, last in _bounds(items):
         chunk = tuple(items[first:last])
@@ -144,7 +146,7 @@ def _ends_sentence(items: Sequence[Token], at: int) -> bool:
         following.text in _LIST_SIGNS
     )
     if item.kind == QUOTE:
-        return item.text in ".!?…" and following.capitalised
+        return item.text in _STOPS and following.capitalised
     if item.kind != "sign" or item.text not in _ENDS:
         return False
     if item.text == "." and at > 0 and items[at - 1].end == item.start:
@@ -189,14 +191,31 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
         )
     if first.capitalised and group.start > 0:
         return True
-    if group.start == 0 or group.head.mood == "inf":
+    if group.start == 0:
         return False
     before = items[group.start - 1].lower
+    if group.head.mood == "inf":
+        return _determines(before) and _is_noun(first.lower)
+    if group.finite is None and group.head.mood == "part":
+        return _determines(before) or not _governs(items, group)
     if lexicon.is_word(before, "article", "possessive", "demonstrative") and _is_noun(first.lower):
         return True
     if before in _PREPOSITIONS:
         return _is_noun(first.lower) or group.finite is None
     return _determines(before) and not lexicon.is_word(before, "clitic")
+
+
+def _governs(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a participle without auxiliary is a clause (*definito «…»*, *descritta da*)
+    rather than an adjective (*la procuratrice aggiunta*).
+    """
+    if group.end >= len(items):
+        return False
+    following = items[group.end]
+    if following.kind == QUOTE or following.text == ":":
+        return True
+    word = following.lower
+    return word in _PREPOSITIONS | {"come"} or lexicon.is_word(word, "articulated")
 
 
 def _main(items: Sequence[Token], group: VerbGroup) -> int:

@@ -70,7 +70,7 @@ class _Scanner:
         if body is not None:
             yield from self._named(body, at)
             return
-        phrase = phrase_at(self._items, at)
+        phrase = None if self._is_person_name(start) else phrase_at(self._items, at)
         if phrase is not None and phrase.head not in self._verbal and not self._bears_words(phrase):
             yield from self._described(phrase)
             return
@@ -82,6 +82,15 @@ class _Scanner:
             yield from self._pronoun(at)
             if at in self._reports:
                 yield from self._unknown_noun(at)
+
+    def _is_person_name(self, at: int) -> bool:
+        """Whether a capitalised noun is a name here: *Nunzia Febo*, and *Gobbi* once known."""
+        item = self._items[at]
+        if not item.capitalised or lexicon.is_office(item.lower):
+            return False
+        follows = at + 1 < len(self._items) and self._items[at + 1].capitalised
+        given = item.lower in lexicon.given_names() and follows
+        return given or (item.lower in self._known and not lexicon.body_nouns().get(item.lower))
 
     def _bears_words(self, phrase: Phrase) -> bool:
         """Whether the noun is rather what carries the words: a chorus, banner or appeal."""
@@ -96,6 +105,8 @@ class _Scanner:
         """Past an article and an honorific before a name: ``il dottor``, ``la``."""
         start = at
         if lexicon.is_word(self._items[at].lower, "article", "articulated"):
+            at += 1
+        if at < len(self._items) and self._items[at].lower in ("stesso", "stessa"):
             at += 1
         while at < len(self._items) and self._honorific(at):
             at += 1
@@ -159,6 +170,7 @@ class _Scanner:
             preposition=self._preposition(phrase.first),
             roles=(role,),
             definite=phrase.determined == "definite" or phrase.first == phrase.core,
+            determined=bool(phrase.determined),
         )
         run = self._apposed_name(phrase)
         if run is not None:
@@ -176,6 +188,10 @@ class _Scanner:
         if comma and (phrase.holder != "person" or phrase.determined == "indefinite"):
             return None
         at += comma
+        if comma:
+            inner = phrase_at(self._items, at)
+            if inner is not None and inner.holder == "person" and inner.noun.number == "s":
+                at = inner.last
         while at < len(self._items) and self._honorific(at) and not self._items[at].capitalised:
             at += 1
         if at >= len(self._items) or not self._items[at].capitalised:
@@ -260,14 +276,7 @@ class _Scanner:
             at += 3
         if at + 1 < len(items) and items[at].text == ",":
             phrase = phrase_at(items, at + 1)
-            if (
-                phrase is not None
-                and phrase.noun.number == "s"
-                and phrase.holder == "person"
-                and phrase.head not in self._verbal
-                and not _fused_preposition(items[at + 1].lower)
-                and self._closes(self._past_capitals(phrase.last))
-            ):
+            if phrase is not None and self._is_apposition(phrase, at + 1):
                 role = " ".join(item.lower for item in items[phrase.head : phrase.last])
                 role = phrase.noun.masculine + role[len(_head_text(items, phrase, phrase.noun)) :]
                 mention = evolve(
@@ -278,6 +287,21 @@ class _Scanner:
                     roles=(*mention.roles, role),
                 )
         yield mention
+
+    def _is_apposition(self, phrase: Phrase, first: int) -> bool:
+        """Whether the phrase after a name and comma tells who that is.
+
+        One with an article must close with a comma or stop: in *a Rossi, il sindaco ha detto*
+        the mayor is somebody else.
+        """
+        if phrase.noun.number != "s" or phrase.holder != "person" or phrase.head in self._verbal:
+            return False
+        if _fused_preposition(self._items[first].lower):
+            return False
+        at = phrase.last
+        if phrase.core > phrase.first:
+            return at >= len(self._items) or self._items[at].kind in ("sign", "quote")
+        return self._closes(self._past_capitals(at))
 
     def _past_capitals(self, at: int) -> int:
         """Past the club or firm of an apposition: *allenatore* **Vigor Cupra**."""
@@ -321,6 +345,8 @@ class _Scanner:
 
     def _pronoun(self, at: int) -> Iterator[Mention]:
         item = self._items[at]
+        if item.lower == "e'":
+            return
         for entry in lexicon.clause_word(item.lower):
             personal = entry.word_class == "personal" and entry.role in ("subject", "both")
             pointing = (

@@ -18,7 +18,8 @@ class Mention:
     ``"place"``, ``"unknown"`` or empty where the form does not tell. ``preposition`` rules the
     phrase, empty where none does. ``roles`` are offices and trades that the phrase gives,
     each as its head in the masculine singular followed by its complement; ``definite`` tells
-    whether a definite article or demonstrative introduces it.
+    whether a definite article or demonstrative introduces it, ``determined`` whether anything
+    does.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Mention:
     roles: tuple[str, ...] = ()
     alias: str = ""
     definite: bool = True
+    determined: bool = True
     honorific: bool = False
 
 

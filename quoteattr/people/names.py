@@ -65,10 +65,12 @@ def _before_person(items: Sequence[Token], first: int, last: int) -> int:
     if items[first].lower in lexicon.given_names():
         return last
     for at in range(first + 1, last - 1):
-        if items[at].lower in lexicon.given_names() and items[at + 1].text[:1].isupper():
+        _, weight = lexicon.given_names().get(items[at].lower, ("", ""))
+        if weight and items[at + 1].text[:1].isupper():
             before = " ".join(items[place].text for place in range(first, at))
             bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))[0]
-            if lexicon.is_place(before) or bodies >= at - first:
+            acronym = at == first + 1 and weight == "strong" and len(items[first].text) <= 5
+            if lexicon.is_place(before) or bodies >= at - first or acronym:
                 return at
     return last
 
@@ -130,7 +132,7 @@ def _is_title_case_common(items: Sequence[Token], at: int) -> bool:
     if lower in lexicon.given_names() and at + 1 < len(items) and items[at + 1].capitalised:
         return False
     single = at + 1 >= len(items) or not items[at + 1].capitalised
-    return single and _is_common_noun(lower)
+    return single and (lexicon.is_office(lower) or lower in lexicon.body_nouns())
 
 
 def _is_common_noun(lower: str) -> bool:

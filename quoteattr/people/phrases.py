@@ -55,13 +55,25 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
     if at >= len(items) or items[at].kind != "word":
         return None
     lower = [item.lower for item in items[at : at + 6]]
-    size, noun, holder = _noun(lower)
-    if noun is None:
+    size, noun, holder = _noun(lower, _agreement(items, first, core))
+    if noun is None or (at > 0 and items[at].capitalised and not _takes_capital(items, at)):
         return None
     if noun.noun_class == "origin" and not determined:
         return None
     last = _past_complements(items, at + size)
     return Phrase(first, core, at, last, noun, holder, determined, former)
+
+
+def _takes_capital(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun written with a capital inside a sentence is one, not a surname.
+
+    Offices are written so (*il Presidente*), and bodies; *Muti* is no plural of *muto*.
+    """
+    if items[at].text.isupper() and len(items[at].text) > 1:
+        return True
+    starts = items[at - 1].kind != "word" and items[at - 1].text not in ",("
+    word = items[at].lower
+    return starts or lexicon.is_office(word) or word in lexicon.body_nouns()
 
 
 def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
@@ -75,6 +87,8 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
         elif lexicon.is_word(word, "demonstrative", "possessive"):
             determined = determined or "definite"
         elif lexicon.is_word(word, "indefinite", "numeral"):
+            if _noun([item.lower for item in items[at : at + 6]])[0] > 1:
+                break
             determined = determined or "indefinite"
         else:
             break
@@ -95,17 +109,43 @@ def _before_head(items: Sequence[Token], at: int) -> bool:
     )
 
 
-def _noun(lower: Sequence[str]) -> tuple[int, Noun | None, str]:
+Agreement = frozenset[tuple[str, str]]
+"""The (gender, number) pairs that determiners allow, empty parts fitting all; empty for any."""
+
+
+def _agreement(items: Sequence[Token], first: int, core: int) -> Agreement:
+    """What the determiners at items ``[first, core)`` allow their noun to be."""
+    return frozenset(
+        (entry.gender, entry.number)
+        for item in items[first:core]
+        for entry in lexicon.clause_word(item.lower)
+        if entry.word_class in ("article", "articulated", "demonstrative") and entry.number
+    )
+
+
+def _agreeing(nouns: Sequence[Noun], agreement: Agreement) -> Noun:
+    """The first reading that agrees with the determiners; else the first, singular before plural."""
+    for noun in nouns:
+        if any(
+            gender in ("", noun.gender) and number == noun.number for gender, number in agreement
+        ):
+            return noun
+    return min(nouns, key=lambda noun: noun.number != "s")
+
+
+def _noun(
+    lower: Sequence[str], agreement: Agreement = frozenset()
+) -> tuple[int, Noun | None, str]:
     """The longest noun for persons or bodies at the beginning of ``lower``."""
-    if lexicon.clause_word(lower[0]):
-        return 0, None, ""
     person_size, persons = lexicon.match_phrase(lexicon.person_nouns(), lower)
     body_size, bodies = lexicon.match_phrase(lexicon.body_nouns(), lower)
+    if max(person_size, body_size) == 1 and lexicon.clause_word(lower[0]):
+        return 0, None, ""
     if persons and person_size >= body_size:
-        noun = persons[0]
+        noun = _agreeing(persons, agreement)
         return person_size, noun, "person" if noun.number == "s" else "group"
     if bodies:
-        noun = bodies[0]
+        noun = _agreeing(bodies, agreement)
         if noun.noun_class == "source":
             return body_size, noun, "unknown"
         return body_size, noun, "group" if noun.number == "p" else "organization"

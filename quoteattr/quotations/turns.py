@@ -128,7 +128,7 @@ def _turns(text: str, dash: Span, paragraph: Span, quoted: Cover) -> list[Turn]:
         else:
             turns[-1][1].append(stretch)
     return [
-        Turn(opening, contents)
+        Turn(trimmed(text, *opening) or opening, contents)
         for opening, stretches in turns
         if (contents := _spoken(text, stretches, quoted, by_commas=not narrated))
     ]

@@ -34,7 +34,8 @@ class Subject:
     """The subject of a cue's verb: a mention, a pronoun, or left out.
 
     ``mention`` is a position in the list of mentions; ``relation`` how it was found:
-    ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
+    ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern), ``"around"`` (a parenthesis),
+    ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
     ``"source"`` (*secondo*), ``"label"``, ``"pronoun"`` or ``"left out"``.
     """
 

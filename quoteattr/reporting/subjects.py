@@ -29,6 +29,8 @@ def subject(
     """
     if group.finite is not None and group.finite.person in ("1", "2"):
         return Subject(None, "left out")
+    if is_impersonal(group):
+        return _document(sentence, group, mentions)
     if group.finite is None and group.head.mood in ("inf", "ger"):
         matrix = _matrix(sentence, group)
         if matrix is not None:
@@ -47,6 +49,44 @@ def subject(
     if not quote_before and before is None and after is not None and _takes_object(group):
         found = None
     return found or Subject(None, "left out")
+
+
+def is_impersonal(group: VerbGroup) -> bool:
+    """*si ironizza*, *si legge*: the reflexive of a verb that reports without it."""
+    if not group.reflexive or group.reporting is None:
+        return False
+    if group.reporting.verb_class == "document":
+        return True
+    return (
+        group.reporting.lemma == group.head.lemma
+        and not group.head.lemma.endswith("si")
+        and group.reporting.verb_class not in ("judge", "name", "gesture")
+        and group.finite is not None
+        and group.finite.person == "3"
+    )
+
+
+def _document(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject:
+    """Whose the document is in which something *si legge*, or the document itself.
+
+    *nella nota* **del ministero** *si legge*; *si è appreso da* **fonti**.
+    """
+    lower = [item.lower for item in sentence.items]
+    near = sorted(mentions, key=lambda pair: abs(pair[1].first - group.start))
+    for at in sorted(range(len(lower)), key=lambda at: abs(at - group.start)):
+        size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
+        if not any(noun.noun_class in ("document", "social", "speech") for noun in nouns):
+            continue
+        for number, mention in near:
+            if mention.preposition in ("di", "da") and 0 <= mention.first - at - size <= 4:
+                return Subject(number, "document of")
+        for number, mention in near:
+            if mention.first <= at < mention.last and mention.kind == "description":
+                return Subject(number, "document")
+    for number, mention in near:
+        if mention.preposition in ("da", "su", "in") and mention.holder != "place":
+            return Subject(number, "place of words")
+    return Subject(None, "left out")
 
 
 def _matrix(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
@@ -81,6 +121,9 @@ def agrees(group: VerbGroup, mention: Mention) -> bool:
 
 
 def _can_be_subject(group: VerbGroup, mention: Mention) -> bool:
+    bare = mention.kind == "description" and not mention.determined
+    if bare and mention.number == "s" and mention.first > 0 and mention.holder != "unknown":
+        return False
     return not mention.preposition and mention.holder != "possessive" and agrees(group, mention)
 
 
@@ -138,6 +181,9 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
         item = sentence.items[at]
         if item.kind == QUOTE or item.text in _BLOCKS or at in verbs:
             return None
+        if item.text == "," and _opens_relative(sentence, at + 1):
+            at = _next_comma(sentence, at + 1)
+            continue
         if at in starts:
             fitting = [pair for pair in starts[at] if _can_be_subject(group, pair[1])]
             if fitting:
@@ -154,8 +200,42 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
     return None
 
 
+def _around_parenthesis(
+    sentence: Sentence, group: VerbGroup, mentions: Indexed
+) -> Subject | None:
+    """The noun phrase before a parenthesis that ends at the verb: *Rossi, che … ,* **dice**."""
+    if group.start == 0 or sentence.items[group.start - 1].text != ",":
+        return None
+    for number, mention in mentions:
+        opens = mention.last < group.start - 1 and sentence.items[mention.last].text == ","
+        if not opens or not _can_be_subject(group, mention):
+            continue
+        between = sentence.items[mention.last : group.start]
+        before = sentence.items[mention.first - 1].text if mention.first else ""
+        if any(item.text in ".!?;:" for item in between) or (before and before.isalpha() and (
+            not lexicon.is_word(before.lower(), "conjunction", "adverb", "subordinator")
+        )):
+            continue
+        return _as_subject(number, mention, "around")
+    return None
+
+
+def _opens_relative(sentence: Sentence, at: int) -> bool:
+    following = sentence.items[at] if at < len(sentence.items) else None
+    return following is not None and following.lower in ("dove", "che", "quando", "mentre", "cui")
+
+
+def _next_comma(sentence: Sentence, at: int) -> int:
+    while at < len(sentence.items) and sentence.items[at].text != ",":
+        at += 1
+    return at + 1
+
+
 def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
     """The nearest free noun phrase before the verb that is not what another verb governs."""
+    around = _around_parenthesis(sentence, group, mentions)
+    if around is not None:
+        return around
     ends = {verb.end for verb in sentence.verbs if verb is not group}
     fallback: Subject | None = None
     for number, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):

@@ -17,7 +17,7 @@ _TOKEN = regex.compile(
       | \p{L}[\p{L}\p{M}]*(?:[-‑]\p{L}[\p{L}\p{M}]*)*[’'´]?
     )
   | (?P<number> \d+(?:[.,:]\d+)*(?:\p{L}+)? )
-  | (?P<sign> \.{2,} | \S )
+  | (?P<sign> \.{2,} | [^\s\x1c-\x1f] )
     """,
     regex.VERBOSE,
 )

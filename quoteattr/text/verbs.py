@@ -108,7 +108,7 @@ def _readings(form: str) -> tuple[VerbForm, ...]:
         reading
         for spelling in (stem, stem + "e", stem + "re")
         for reading in lexicon.verb_forms(spelling)
-        if reading.mood in ("inf", "ger", "imp", "part")
+        if reading.mood in ("inf", "ger")
     )
 
 

@@ -11,8 +11,6 @@ import csv
 import json
 import re
 import tempfile
-from itertools import groupby
-from operator import itemgetter
 from collections.abc import Callable, Collection, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -22,12 +20,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 SOURCES = ("reporting_verbs", "lemma"), ("reporting_idioms", "verb"), ("common_verbs", "lemma")
 HEADER = """\
 # Inflected forms of the Italian verbs in the other verb tables
-# columns: form: one word, without pronouns; lemma: as in the verb tables (a reflexive only
-#   where its base verb stands in none of them); readings: joined by commas, each
-#   mood.tense.person.number.gender with empty ends left out
-# columns: mood: ind (indicative), sub (subjunctive), cond (conditional), imp (imperative),
-#   inf (infinitive), ger (gerund), part (participle); tense: pres, impf, past, fut;
-#   person: 1, 2, 3; number: s, p; gender: m, f (past participles only)
+# columns: lemma: as in the verb tables (a reflexive only where its base verb stands in none);
+#   then a column for each mood and tense: inf(initive), ger(und), ind, sub(junctive), cond,
+#   imp(erative), part(iciple); pres, impf, past, fut
+# columns: finite cells: forms of 1s 2s 3s 1p 2p 3p; part.past: m.s f.s m.p f.p; the others as
+#   many as there are; forms are separated by blanks, alternatives by /, a missing one is -
 # origin: compiled for quoteattr with verbecc 2.0.3, corrected by verb_overrides.tsv
 # licence: MIT
 """
@@ -139,22 +136,43 @@ def build(data: Path = DATA) -> list[VerbForm]:
     return sorted(rows)
 
 
-def compact(rows: Iterable[VerbForm]) -> Iterator[tuple[str, str, str]]:
-    """The rows of one form and lemma as one, its readings coded and joined by commas.
+PARADIGMS = (
+    "inf.pres", "ger.pres", "ind.pres", "ind.impf", "ind.past", "ind.fut", "sub.pres", "sub.impf",
+    "cond.pres", "imp.pres", "part.past", "part.pres",
+)  # fmt: skip
+PERSONS = tuple((person, number) for number in "sp" for person in "123")
+GENDERS = tuple((gender, number) for number in "sp" for gender in "mf")
 
-    >>> list(compact([VerbForm("dice", "dire", "ind", "pres", "3", "s")]))
-    [('dice', 'dire', 'ind.pres.3.s')]
+
+def compact(rows: Iterable[VerbForm]) -> Iterator[tuple[str, ...]]:
+    """One row for each lemma: a cell for each paradigm, its forms separated by blanks.
+
+    Finite paradigms have six forms (singular, then plural, persons in order), past participles
+    four (m.s, f.s, m.p, f.p), the others as many as there are; alternatives stand together with
+    a slash, a missing form is a hyphen.
     """
-    for (form, lemma), readings in groupby(rows, key=itemgetter(0, 1)):
-        codes = [".".join(reading[2:]).rstrip(".") for reading in readings]
-        yield form, lemma, ",".join(codes)
+    by_lemma: dict[str, dict[str, list[VerbForm]]] = {}
+    for row in rows:
+        by_lemma.setdefault(row.lemma, {}).setdefault(f"{row.mood}.{row.tense}", []).append(row)
+    for lemma in sorted(by_lemma):
+        yield lemma, *(_cell(name, by_lemma[lemma].get(name, [])) for name in PARADIGMS)
+
+
+def _cell(paradigm: str, rows: list[VerbForm]) -> str:
+    if paradigm == "part.past":
+        slots = [[r.form for r in rows if (r.gender, r.number) == slot] for slot in GENDERS]
+    elif paradigm in ("inf.pres", "ger.pres", "part.pres"):
+        return " ".join(sorted({r.form for r in rows}))
+    else:
+        slots = [[r.form for r in rows if (r.person, r.number) == slot] for slot in PERSONS]
+    return " ".join("/".join(forms) or "-" for forms in slots)
 
 
 def main() -> None:
     """Write the table."""
     with (DATA / "verb_forms.tsv").open("w", encoding="utf-8", newline="\n") as out:
         out.write(HEADER)
-        rows = (("form", "lemma", "readings"), *compact(build()))
+        rows = (("lemma", *PARADIGMS), *compact(build()))
         out.writelines("\t".join(row) + "\n" for row in rows)
 
 

@@ -1,0 +1,43 @@
+"""Hypothesis profiles, and the folders that tests look into."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile(
+    "ci",
+    max_examples=200,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("nightly", parent=settings.get_profile("ci"), max_examples=10_000,
+                          derandomize=False)  # fmt: skip
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of annotated corpora; tests that ask for it are skipped where it is absent."""
+    folder = Path(os.environ.get("QUOTEATTR_CORPUS", ROOT.parent / "shared" / "corpus"))
+    if not folder.is_dir():
+        pytest.skip("no corpora: set QUOTEATTR_CORPUS to their folder, or put it at ../shared")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seed(root: Path) -> Path:
+    """The text that the project was created from."""
+    return root / "seeds" / "000_534ed0f718350a7b.txt"

@@ -1,0 +1,86 @@
+"""Texts made to hurt: huge, unbalanced, without blanks, with code points that are no characters."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from quoteattr import attribute, detect
+
+MOST_GROWTH = 3.0
+"""Twice the text may take this many times as long: linear time, with room for noise."""
+
+SHAPES: dict[str, tuple[Callable[[int], str], int]] = {
+    "one word": (lambda size: "a" * size, 200_000),
+    "lone surrogates": (lambda size: "\ud800" * size, 50_000),
+    "NUL": (lambda size: "\0" * size, 50_000),
+    "blank lines": (lambda size: "\n" * size, 100_000),
+    "brackets": (lambda size: "(" * size, 30_000),
+    "hyphens": (lambda size: "-" * size, 30_000),
+    "dashes": (lambda size: "– " * size, 10_000),
+    "opening marks": (lambda size: "«" * size, 5_000),
+    "closing marks": (lambda size: "» " * size, 5_000),
+    "straight marks": (lambda size: '" a' * size, 2_000),
+    "apostrophes": (lambda size: "' a" * size, 3_000),
+    "deep nesting": (lambda size: "«“" * size + "a" + "”»" * size, 500),
+    "capitalised words": (lambda size: "Rossi " * size, 3_000),
+    "verbs": (lambda size: "ha detto " * size, 2_000),
+    "labels": (lambda size: "A: b " * size, 2_000),
+    "unclosed paragraphs": (lambda size: "«a\n\n" * size, 2_000),
+    "dash turns": (lambda size: "– Vieni? – disse Anna.\n" * size, 500),
+    "interview": (lambda size: "D. Come?\nR. Bene.\n" * size, 500),
+    "insertions": (lambda size: "«" + "a – disse Rossi – " * size + "»", 500),
+    "news": (lambda size: "«Partiamo», ha detto Anna Rossi. Poi: “No”.\n\n" * size, 200),
+    "many speakers": (
+        lambda size: " ".join(f"«Sì», ha detto Anna {_name(at)}." for at in range(size)),
+        150,
+    ),
+}
+
+
+def _name(number: int) -> str:
+    """A family name of its own for each number."""
+    letters = "bcdfglmnprstvz"
+    digits = [number // len(letters) ** place % len(letters) for place in range(3)]
+    return "".join(f"{letters[digit]}a" for digit in digits).capitalize()
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    attribute(text)
+    return time.process_time() - start
+
+
+def _growth(shape: Callable[[int], str], size: int) -> float:
+    """How many times as long twice the size takes, at best of three."""
+    attribute(shape(size // 10))
+    once, twice = shape(size), shape(2 * size)
+    return min(_seconds(twice) for _ in range(3)) / min(_seconds(once) for _ in range(3))
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
+    assert _growth(*SHAPES[name]) < MOST_GROWTH
+
+
+def test_a_megabyte_without_a_blank_gives_a_document() -> None:
+    assert attribute("a" * 1_000_000).quotations == ()
+
+
+def test_a_hundred_thousand_opening_marks_give_a_document() -> None:
+    text = "«" * 100_000
+    assert attribute(text).text == text
+
+
+@pytest.mark.parametrize(
+    "odd", ["\ud800", "\udfff", "\0", "\ufeff", "\U0010ffff", "\u202e", "e\u0301"]
+)
+def test_odd_code_points_do_not_hide_a_quotation(odd: str) -> None:
+    text = f"{odd} «Partiamo{odd} domani», ha detto Anna Rossi. {odd}"
+    assert [quotation.text for quotation in detect(text)] == [f"Partiamo{odd} domani"]
+
+
+def test_the_empty_text_gives_an_empty_document() -> None:
+    assert attribute("").quotations == ()

@@ -1,0 +1,47 @@
+"""Options are checked when they are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.errors import OptionError, QuoteattrError
+from quoteattr.options import Options
+
+
+def test_by_default_no_speaker_is_withheld_and_the_genre_is_inferred() -> None:
+    assert Options() == Options(min_confidence=0.0, genre=None)
+
+
+@pytest.mark.parametrize("value", [0, 0.35, 1, 1.0])
+def test_min_confidence_may_be_any_number_from_0_to_1(value: float) -> None:
+    assert Options(min_confidence=value).min_confidence == value
+
+
+@pytest.mark.parametrize("value", [-0.1, 1.01, float("nan"), "0.5", None, True])
+def test_another_min_confidence_is_refused_with_its_name_and_value(value: object) -> None:
+    with pytest.raises(OptionError, match="min_confidence must be a number from 0 to 1") as error:
+        Options(min_confidence=value)  # type: ignore[arg-type]
+    assert repr(value) in str(error.value)
+
+
+@pytest.mark.parametrize("genre", ["news", "interview", "fiction", None])
+def test_a_known_genre_is_accepted(genre: str | None) -> None:
+    assert Options(genre=genre).genre == genre  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("genre", ["", "poesia", "News", 3])
+def test_an_unknown_genre_is_refused_and_the_known_ones_are_named(genre: object) -> None:
+    with pytest.raises(OptionError, match=r"'news', 'interview', 'fiction'"):
+        Options(genre=genre)  # type: ignore[arg-type]
+
+
+def test_an_option_error_is_also_a_value_error_and_a_quoteattr_error() -> None:
+    assert issubclass(OptionError, ValueError)
+    assert issubclass(OptionError, QuoteattrError)
+
+
+def test_options_are_given_by_name_only_and_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        Options(0.5)  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        Options().genre = "news"  # type: ignore[misc]
