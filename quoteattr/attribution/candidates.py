@@ -13,6 +13,7 @@ from attrs import define, field
 
 from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option
 from quoteattr.attribution.scene import Scene
+from quoteattr.language.model import QUOTE
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue, Subject
@@ -21,6 +22,8 @@ from quoteattr.spans import Span
 
 _MOST_CUES = 3
 _SURE_CUE = 0.6
+_CLOSE_REACH = 9
+"""Items between *così* and the name that it closes with."""
 _RECENT = 5
 _NEAR = 3
 """Items between a near cue and its quotation at the most."""
@@ -98,10 +101,23 @@ class _Collector:
         if cue.verb is not None:
             sentence = self._scene.sentence(cue.sentence)
             return subject(sentence, cue.verb, mentions, quote_before=cue.side != "before")
-        found = _noun_phrase_beside(cue, mentions)
+        if cue.kind == "colon":
+            found = self._before_colon(cue, mentions)
+        else:
+            found = _noun_phrase_beside(cue, mentions)
         if found.mention is None:
             found = self._elsewhere(cue, mentions)
         return found
+
+    def _before_colon(self, cue: Cue, mentions: Indexed) -> Subject:
+        """The subject of the clause before a colon; without a verb, the name that stands there."""
+        sentence = self._scene.sentence(cue.sentence)
+        finite = [v for v in sentence.verbs if v.finite is not None and v.end <= cue.first]
+        if finite and not any(item.kind == QUOTE for item in sentence.items[finite[-1].end : cue.first]):
+            found = subject(sentence, finite[-1], mentions, quote_before=False)
+            if found.mention is not None:
+                return Subject(found.mention, f"colon, {found.relation}")
+        return _noun_phrase_beside(cue, mentions)
 
     def _elsewhere(self, cue: Cue, mentions: Indexed) -> Subject:
         """Who a noun or preposition without its own noun phrase points at.
@@ -159,9 +175,9 @@ class _Collector:
             return "passive without agent"
         if verb is not None and is_impersonal(verb) and found.mention is None:
             return "impersonal"
-        if found.mention is not None and found.relation != "pronoun":
+        if found.mention is not None and not found.relation.endswith("pronoun"):
             return "subject"
-        if found.relation == "pronoun":
+        if found.relation.endswith("pronoun"):
             return "pronoun"
         return f"{cue.kind} without subject"
 
@@ -291,7 +307,7 @@ class _Collector:
             return
         verb, found = self._cues[0].verb, subjects[0]
         pronoun = None
-        if found.relation == "pronoun" and found.mention is not None:
+        if found.relation.endswith("pronoun") and found.mention is not None:
             pronoun = self._scene.mentions[found.mention]
         for number, case in self._cases.items():
             entity = self._scene.entities[number]
@@ -352,6 +368,11 @@ def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
     if cue.kind == "colon":
         for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
             if mention.last <= cue.first and not mention.preposition:
+                return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
+        return Subject(None, "left out")
+    if cue.kind == "close":
+        for at, mention in mentions:
+            if cue.last <= mention.first <= cue.last + _CLOSE_REACH and not mention.preposition:
                 return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
         return Subject(None, "left out")
     return _starting(mentions, range(cue.first + 1, cue.first + 4), "label")

@@ -181,8 +181,10 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
     """Whether the words are rather a noun, adjective or name than a verb."""
     verb = _main(items, group)
     first = items[verb]
-    if lexicon.is_word(first.lower, "preposition", "article", "articulated", "conjunction",
-                       "subordinator", "adverb", "personal", "possessive"):  # fmt: skip
+    accented = first.lower.endswith("'")
+    if not accented and lexicon.is_word(first.lower, "preposition", "article", "articulated",
+                                        "conjunction", "subordinator", "adverb", "personal",
+                                        "possessive"):  # fmt: skip
         return True
     if verb > group.start:
         leading = items[verb - 1].lower

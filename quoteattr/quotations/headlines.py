@@ -15,7 +15,9 @@ from quoteattr.text.verbs import VerbGroup, verb_group
 
 _LONGEST_HEADLINE = 160
 _COLON = re.compile(r":\s+(?=\S)")
-_LABEL_START = re.compile(r"(?:^(?:Ma |E )?|[.,;!?…»”\"]\s+(?:Ma |E )?|\s[-–—]\s)(?=[^.,;!?…]*$)")
+_LABEL_START = re.compile(
+    r"(?:^(?:Ma |E )?|[.,;!?…»”\"]\s+(?:Ma |E )?|\s[-–—]\s)(?=(?:(?!\s[-–—]\s)[^.,;!?…])*$)"
+)
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
 _MARKS = frozenset('«»“”„"<>&‘')
 _CLOSING = "»”\"’'"

@@ -54,9 +54,7 @@ def is_narrators_verb(group: VerbGroup) -> bool:
 
 def _verb_first(words: Sequence[Token]) -> float:
     at = 0
-    while at < min(_OPENING_ADVERBS, len(words) - 1) and lexicon.is_word(
-        words[at].lower, "adverb", "conjunction"
-    ):
+    while at < min(_OPENING_ADVERBS, len(words) - 1) and _may_lead(words[at].lower):
         group = verb_group(words, at)
         if group is not None and group.strength > 0:
             break
@@ -70,6 +68,13 @@ def _verb_first(words: Sequence[Token]) -> float:
     if group.reporting is None or group.reporting.verb_class == "receive":
         return _PLAIN_VERB if group.finite and group.finite.tense in ("past", "impf") else 0.0
     return max(_PLAIN_VERB, min(1.0, group.strength + 0.3))
+
+
+def _may_lead(word: str) -> bool:
+    """Whether a word may stand before the verb: *poi ha detto*, but not *quando disse*."""
+    return lexicon.is_word(word, "adverb", "conjunction") and not lexicon.is_word(
+        word, "interrogative", "relative"
+    )
 
 
 def _noun_cue(words: Sequence[Token]) -> float:

@@ -24,6 +24,7 @@ _COLON_BEFORE = 0.5
 _OTHER_QUOTE_BETWEEN = 0.4
 _BARE_COLON = 0.7
 _BRACKET = 0.9
+_OPINION = 0.7
 
 
 def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
@@ -148,12 +149,26 @@ def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[C
         if not strengths or _is_ordinal(items, at):
             continue
         strength = max(strengths)
+        if items[at].lower == "per" and _opinion_of(items, at):
+            strength = _OPINION
         if any(item.kind == QUOTE for item in items[at:first]):
             strength -= _OTHER_QUOTE_BETWEEN / 2
         span = Span(items[at].start, items[at + size - 1].end)
         side = "before" if at < first else "after"
         yield Cue("preposition", side, span, number, at, at + size,
                   strength - _PER_ITEM * abs(first - at))  # fmt: skip
+
+
+def _opinion_of(items: Sequence[Token], at: int) -> bool:
+    """Whether *per* opens its clause and somebody follows: **Per** *Rossi il piano è «…»*."""
+    if at > 0 and items[at - 1].kind == "word":
+        return False
+    following = items[at + 1 : at + 4]
+    if following and lexicon.is_word(following[0].lower, "article", "personal"):
+        following = following[1:] or following
+    return bool(following) and (
+        following[0].capitalised or following[0].lower in lexicon.person_nouns()
+    )
 
 
 def _is_ordinal(items: Sequence[Token], at: int) -> bool:
@@ -216,10 +231,22 @@ def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
     group = next((verb for verb in following.verbs[:3] if verb.strength > 0), None)
     if first in ("così", "cosi'", "parola", "parole", "firmato", "è", "e'", "questo", "queste"):
         yield Cue("close", "after", None, number + 1, 0, 1, 0.5, None)
+    if first == "con" and following.verbs and _points_back(following):
+        verb = following.verbs[0]
+        yield Cue("close", "after", None, number + 1, verb.start, verb.end, _BRACKET, verb)
     if group is None or group.start > 4:
         return
     pointing = first in ("lo", "l'", "è", "e'", "a", "ad")
     span = Span(following.items[group.cue_start].start, following.items[group.end - 1].end)
-    if pointing and not any(item.kind == QUOTE for item in following.items):
+    if pointing and not any(item.kind == QUOTE for item in following.items[: group.end]):
         yield Cue("close", "after", span, number + 1, group.start, group.end,
                   0.4 + group.strength, group)  # fmt: skip
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """*Con queste parole*, *con questa frase*: the sentence closes the quotation before it."""
+    lower = [item.lower for item in sentence.items[1:4]]
+    nouns = lexicon.reporting_nouns()
+    return bool(lower) and lexicon.is_word(lower[0], "demonstrative") and any(
+        word in nouns for word in lower[1:]
+    )

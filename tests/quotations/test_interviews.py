@@ -1,0 +1,69 @@
+"""Labelled turns make an interview; its unmarked answers are quotations."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from quoteattr.quotations.interviews import labelled_turns
+from quoteattr.spans import Span
+from quoteattr.text.paragraphs import paragraphs
+
+from .reading_texts import marked_texts
+
+
+def answers(text: str, marked: tuple[Span, ...] = ()) -> list[tuple[str | None, list[str]]]:
+    """The label and contents of each answer of a text."""
+    return [
+        (turn.label and turn.label.of(text), [content.of(text) for content in turn.contents])
+        for turn in labelled_turns(text, paragraphs(text), marked)
+    ]
+
+
+@pytest.mark.parametrize("sign", [". ", ": ", ".\xa0", ". – "])
+def test_d_and_r_label_questions_and_answers(sign: str) -> None:
+    text = f"D{sign}Come sta?\nR{sign}Bene.\n\nD{sign}Canta?\nR{sign}Mai."
+    assert answers(text) == [(None, ["Bene."]), (None, ["Mai."])]
+
+
+def test_names_in_capitals_label_turns_and_whoever_asks_is_left_out() -> None:
+    text = "NERI: Come sta?\nSALA: Bene.\nNERI: E i figli?\nSALA: Lontani."
+    assert answers(text) == [("SALA", ["Bene."]), ("SALA", ["Lontani."])]
+
+
+def test_a_transcript_in_which_nobody_asks_gives_all_turns() -> None:
+    text = "SALA: Apro la seduta.\nNERI (Verdi): Chiedo la parola.\nSALA: No.\nNERI (Verdi): Esco."
+    assert [label for label, _ in answers(text)] == ["SALA", "NERI", "SALA", "NERI"]
+
+
+def test_an_answer_goes_on_until_a_blank_line_without_stage_directions() -> None:
+    text = "D. Come sta?\nR. Bene.\nNon dormo.\n(ride)\nE rido.\n\nPoi esce.\n\nD. Mai?\nR. Mai."
+    assert answers(text) == [(None, ["Bene.", "Non dormo.", "E rido."]), (None, ["Mai."])]
+
+
+def test_an_answer_between_marks_is_left_to_the_marks() -> None:
+    text = "D. Come sta?\nR. «Molto bene»\nD. Canta?\nR. Mai."
+    assert answers(text, (Span(17, 27),)) == [(None, ["Mai."])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "D. Come sta?\nR. Bene.",
+        "ROMA: piove.\nBARI: sole.\nPISA: nebbia.",
+        "SALA: Apro.\nSALA: Leggo.\nSALA: Chiudo.",
+        "Neri: uno.\nSala: due.\nNeri: tre.\nSala: quattro.",
+        "",
+    ],
+)
+def test_too_few_turns_one_label_or_plain_lists_make_no_interview(text: str) -> None:
+    assert answers(text) == []
+
+
+@given(marked_texts)
+def test_the_contents_of_answers_are_in_order_and_disjoint(text: str) -> None:
+    at = 0
+    for turn in labelled_turns(text, paragraphs(text), ()):
+        for content in turn.contents:
+            assert at <= content.start < content.end
+            at = content.end
