@@ -13,6 +13,7 @@ from quoteattr.document import Document
 from quoteattr.errors import InputError
 from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
 from quoteattr.language.genre import infer_genre
+from quoteattr.models import Models, shipped
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Quotation
@@ -23,7 +24,8 @@ from quoteattr.text.paragraphs import paragraphs
 class Attributor:
     """Finds the quotations of texts and attributes them, always with the same settings.
 
-    Stateless and safe to share between threads; data files are read at the first call.
+    ``models`` None means those shipped with the package. Stateless and safe to share between
+    threads; data files are read at the first call.
 
     >>> attributor = Attributor(options=Options(min_confidence=0.5))
     >>> doc = attributor("Secondo Anna Rossi, il piano è “un disastro”.")
@@ -33,6 +35,7 @@ class Attributor:
 
     options: Options = field(factory=Options)
     analyzer: Analyzer = field(factory=EmbeddedAnalyzer)
+    models: Models | None = None
 
     def __call__(self, text: str) -> Document:
         """The document of one text: any ``str``, also an empty or damaged one.
@@ -43,11 +46,12 @@ class Attributor:
         """
         _check(text)
         parts = paragraphs(text)
-        quoted = detect_quoted(text, parts)
+        models = self.models or shipped()
+        quoted = detect_quoted(text, parts, models)
         analysis = self.analyzer(text, parts, quoted)
         genre = self.options.genre or infer_genre(analysis, quoted)
         found = scene(text, quoted, analysis, genre)
-        return assemble(found, decide(found), self.options)
+        return assemble(found, decide(found, models.speakers), self.options)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Document]:
         """The documents of many texts, lazily and in order.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from quoteattr import datafiles
 from quoteattr.attribution.candidates import candidates
 from quoteattr.attribution.model import NOBODY, Option, Verdict
 from quoteattr.attribution.scene import Scene
@@ -15,14 +13,8 @@ from quoteattr.reporting.model import Cue
 _MOST_REASONS = 6
 
 
-@cache
-def _ranker() -> Ranker:
-    return Ranker.from_json(datafiles.model("speaker_weights"))
-
-
-def decide(scene: Scene, ranker: Ranker | None = None) -> tuple[Verdict, ...]:
+def decide(scene: Scene, ranker: Ranker) -> tuple[Verdict, ...]:
     """A verdict for each quotation of the scene, in the order of ``scene.quoted``."""
-    ranker = ranker or _ranker()
     history: dict[int | None, list[int]] = {}
     chosen: dict[int | None, int] = {}
     verdicts = []

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from quoteattr import datafiles
-from quoteattr.loglinear import logistic
+from quoteattr.loglinear import Features
+from quoteattr.models import Models, shipped
 from quoteattr.quotations.headlines import is_headline, unmarked_headlines
 from quoteattr.quotations.insertions import pieces
 from quoteattr.quotations.interviews import labelled_turns
@@ -16,54 +16,66 @@ from quoteattr.quotations.marks import find_marks
 from quoteattr.quotations.model import QUOTATION_KINDS, Pair, Quoted
 from quoteattr.quotations.reading import read
 from quoteattr.quotations.turns import dash_turns
-from quoteattr.quotations.uses import use_probabilities
+from quoteattr.quotations.uses import use_features
 from quoteattr.spans import Cover, Span, hull
 from quoteattr.text.model import Paragraph
 
 _SIGNED = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\n]{1,60}|anonim[oa])\)\s*$")
 _LONGEST_SIGNATURE = 80
+_CLEAR_MARGIN = 6.0
+"""A reading ahead by this much is clear; more makes no difference."""
 _SAYS_SOMETHING = re.compile(r"[^\W_]|[!?]|[^\x00-\u2fff]")
 
 
-def detect_quoted(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quoted, ...]:
+def detect_quoted(
+    text: str, paragraphs: Sequence[Paragraph], models: Models | None = None
+) -> tuple[Quoted, ...]:
     """Every span set off by marks, dashes or layout, by start, outer ones before inner ones.
 
-    Linear time.
+    ``models`` None means those shipped. Linear time.
     """
+    models = models or shipped()
     pairs = read(text, find_marks(text), paragraphs)
-    found = _marked(text, pairs, paragraphs)
+    found = _marked(text, pairs, paragraphs, models)
     contents = [span for quoted in found for span in quoted.contents]
     for turn in dash_turns(text, paragraphs, Cover(quoted.outer for quoted in found)):
         outer = Span(turn.opening.start, turn.contents[-1].end)
-        found.append(Quoted(turn.contents, outer, "dialogue", _layout_confidence("dash")))
+        confidence = span_confidence({"layout dash": 1.0}, models)
+        found.append(Quoted(turn.contents, outer, "dialogue", confidence))
     for answer in labelled_turns(text, paragraphs, contents):
-        confidence = _layout_confidence("label")
+        confidence = span_confidence({"layout label": 1.0}, models)
         outer = hull(answer.contents)
         found.append(Quoted(answer.contents, outer, "dialogue", confidence, label=answer.label))
     for headline in unmarked_headlines(text, paragraphs, contents):
-        confidence = _layout_confidence("headline")
+        confidence = span_confidence({"layout headline": 1.0}, models)
         spans = (headline.content,)
         found.append(Quoted(spans, headline.content, "headline", confidence, label=headline.label))
     return _with_depths(found)
 
 
-def reading_confidence(pair: Pair) -> float:
-    """The probability that a pair of marks was read rightly, from its cost and margin."""
-    bias, per_cost, per_margin = datafiles.model("span_confidence")["reading"]
-    return logistic(bias + per_cost * pair.cost + per_margin * pair.margin)
+def span_features(pair: Pair) -> dict[str, float]:
+    """What tells whether a pair of marks was read rightly: its cost, margin and ends."""
+    features = {"marks": 1.0, "cost": pair.cost, "margin": min(pair.margin, _CLEAR_MARGIN)}
+    if pair.closing is None:
+        features["never closed"] = 1.0
+    if len(pair.contents) > 1:
+        features["several paragraphs"] = 1.0
+    return features
 
 
-def _layout_confidence(layout: str) -> float:
-    confidence: float = datafiles.model("span_confidence")[layout]
-    return confidence
+def span_confidence(features: Features, models: Models) -> float:
+    """The probability that a span with these features is right."""
+    return models.spans.probabilities(features)["right"]
 
 
-def _marked(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -> list[Quoted]:
+def _marked(
+    text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph], models: Models
+) -> list[Quoted]:
     inner = _inner_spans(pairs)
     headline_end = _headline_end(text, paragraphs)
     made: list[Quoted] = []
     for pair, nested in zip(pairs, inner, strict=True):
-        use, confidence = _use(text, pair)
+        use, confidence = _use(text, pair, models)
         if use in QUOTATION_KINDS and pair.opening.start < headline_end and not pair.depth:
             use = "headline"
         for number, contents in enumerate(_parts(text, pair, nested, use)):
@@ -72,14 +84,14 @@ def _marked(text: str, pairs: Sequence[Pair], paragraphs: Sequence[Paragraph]) -
     return made
 
 
-def _use(text: str, pair: Pair) -> tuple[str, float]:
+def _use(text: str, pair: Pair, models: Models) -> tuple[str, float]:
     """The likeliest use; whether it is words at all is decided before which kind."""
-    chances = use_probabilities(text, pair)
+    chances = models.uses.probabilities(use_features(text, pair))
     words = sum(chances.get(kind, 0.0) for kind in QUOTATION_KINDS)
     among = {use: chance for use, chance in chances.items()
              if (use in QUOTATION_KINDS) == (words >= 0.5)}  # fmt: skip
     use = max(among, key=lambda each: among[each])
-    return use, reading_confidence(pair) * (words if words >= 0.5 else among[use])
+    return use, span_confidence(span_features(pair), models) * (words if words >= 0.5 else among[use])
 
 
 def _parts(text: str, pair: Pair, nested: Sequence[Span], use: str) -> list[tuple[Span, ...]]:

@@ -7,10 +7,8 @@ corpora (``data/use_weights.json``).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from quoteattr import datafiles, lexicon
-from quoteattr.loglinear import LogLinear
+from quoteattr import lexicon
 from quoteattr.quotations.model import Pair
 from quoteattr.spans import Span, hull
 from quoteattr.text.model import Token
@@ -23,16 +21,6 @@ _AFTER = 80
 _INSIDE = 160
 _NEAR = 6
 """Words between a head noun and the marks that it still explains."""
-
-
-@cache
-def _model() -> LogLinear:
-    return LogLinear.from_json(datafiles.model("use_weights"))
-
-
-def use_probabilities(text: str, pair: Pair) -> dict[str, float]:
-    """The probability of each use of a pair of marks; they sum to 1."""
-    return _model().probabilities(use_features(text, pair))
 
 
 def use_features(text: str, pair: Pair) -> dict[str, float]:

@@ -15,9 +15,10 @@ _SENTENCE_END = re.compile(r"[.!?…:;»”\"“’')\]]\s*$")
 
 _WIDEST_WRAP = 100
 """Text wrapped by mail programs and press offices stays below this width (characters)."""
-_FEWEST_FILLED = 2
-_FILLED_SHARE = 0.5
-"""Share of the single line breaks that must stand after a filled line in wrapped text."""
+_NARROWEST_WRAP = 35
+_FEWEST_BROKEN = 2
+_BROKEN_SHARE = 0.5
+"""Share of the single line breaks that must stand inside sentences in wrapped text."""
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -53,17 +54,22 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 def _wrap_width(text: str, lines: list[Span]) -> int:
     """The width that the text is wrapped to; 0 where it is not.
 
-    One line is always the widest: only where many others are filled too is the text wrapped.
+    One line is always the widest, and turns of dialogue can be equally long: the text is
+    wrapped only where many lines are filled and break off inside a sentence.
     """
     widest = max(len(line) for line in lines)
-    if widest > _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return 0
-    filled = [
-        _is_filled(text, line, following, widest)
+    broken = [
+        _is_filled(text, line, following, widest) and not _ends_sentence(text, line)
         for line, following in pairwise(lines)
         if len(_BREAK.findall(text, line.end, following.start)) == 1
     ]
-    return widest if sum(filled) >= max(_FEWEST_FILLED, _FILLED_SHARE * len(filled)) else 0
+    return widest if sum(broken) >= max(_FEWEST_BROKEN, _BROKEN_SHARE * len(broken)) else 0
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return _SENTENCE_END.search(text, max(line.start, line.end - 4), line.end) is not None
 
 
 def _is_filled(text: str, line: Span, following: Span, width: int) -> bool:
@@ -75,7 +81,6 @@ def _is_filled(text: str, line: Span, following: Span, width: int) -> bool:
 def _soft(text: str, line: Span, following: Span, width: int) -> bool:
     if _STARTS_ITEM.match(text, following.start, following.end):
         return False
-    content = line.of(text)
-    if text[following.start].islower() and not _SENTENCE_END.search(content[-4:]):
+    if text[following.start].islower() and not _ends_sentence(text, line):
         return True
     return width > 0 and _is_filled(text, line, following, width)

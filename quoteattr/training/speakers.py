@@ -12,6 +12,7 @@ from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, Words, match
 from quoteattr.evaluation.names import speaker_right
 from quoteattr.language.frames import analyse
+from quoteattr.models import Models
 from quoteattr.language.genre import infer_genre
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Speaker
@@ -19,21 +20,21 @@ from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.ranking import Choice
 
 
-def choices(documents: Iterable[Document]) -> tuple[Choice, ...]:
-    """One choice for each quotation found that matches a gold one."""
-    return tuple(choice for document in documents for choice in _choices(document))
+def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]:
+    """One choice for each quotation, as ``models`` find them, that matches a gold one."""
+    return tuple(choice for document in documents for choice in _choices(document, models))
 
 
-def scene_of(text: str) -> Scene:
+def scene_of(text: str, models: Models) -> Scene:
     """The scene of a text as the pipeline makes it."""
     parts = paragraphs(text)
-    quoted = detect_quoted(text, parts)
+    quoted = detect_quoted(text, parts, models)
     analysis = analyse(text, parts, quoted)
     return scene(text, quoted, analysis, infer_genre(analysis, quoted))
 
 
-def _choices(document: Document) -> Iterable[Choice]:
-    found = scene_of(document.text)
+def _choices(document: Document, models: Models) -> Iterable[Choice]:
+    found = scene_of(document.text, models)
     numbered = list(quotations(found))
     pairs = match(
         Words(document.text),

@@ -6,13 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import trimmed_spans
+from quoteattr.quotations.detection import span_features
+from quoteattr.quotations.headlines import unmarked_headlines
+from quoteattr.quotations.interviews import labelled_turns
 from quoteattr.quotations.marks import find_marks
 from quoteattr.quotations.reading import read
+from quoteattr.quotations.turns import dash_turns
 from quoteattr.quotations.uses import use_features
-from quoteattr.spans import Span
+from quoteattr.spans import Cover, Span
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.softmax import Example
 
+SPAN_CLASSES = ("right", "wrong")
 CLASSES = ("direct", "name", "partial", "scare", "term", "title")
 """Dialogue and headline are matters of layout and learn as direct or partial."""
 
@@ -28,6 +33,38 @@ def examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[Examp
             if label is not None:
                 made.append(Example(use_features(text, pair), label, name))
     return tuple(made)
+
+
+def span_examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[Example, ...]:
+    """One example for each span found, by marks or layout: is it a gold span?"""
+    made: list[Example] = []
+    for document, name in zip(documents, names, strict=True):
+        text = document.text
+        gold = _gold_uses(document).keys() | {
+            span
+            for quotation in document.quotations
+            for span in trimmed_spans(text, quotation.spans)
+        }
+        parts = paragraphs(text)
+        for pair in read(text, find_marks(text), parts):
+            made.append(_span_example(text, span_features(pair), pair.contents, gold, name))
+        for turn in dash_turns(text, parts, Cover(())):
+            made.append(_span_example(text, {"layout dash": 1.0}, turn.contents, gold, name))
+        for answer in labelled_turns(text, parts, ()):
+            made.append(_span_example(text, {"layout label": 1.0}, answer.contents, gold, name))
+        for headline in unmarked_headlines(text, parts, ()):
+            spans = (headline.content,)
+            made.append(_span_example(text, {"layout headline": 1.0}, spans, gold, name))
+    return tuple(made)
+
+
+def _span_example(
+    text: str, features: dict[str, float], spans: tuple[Span, ...], gold: set[Span], name: str
+) -> Example:
+    """Right where the first span begins as a gold span does, and ends as one does."""
+    first, last = trimmed_spans(text, (spans[0], spans[-1]))
+    right = any(g.start == first.start for g in gold) and any(g.end == last.end for g in gold)
+    return Example(features, "right" if right else "wrong", name)
 
 
 def _gold_uses(document: Document) -> dict[Span, str]:

@@ -1,0 +1,31 @@
+"""The learned models that the pipeline uses, as shipped or as just trained."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr import datafiles
+from quoteattr.loglinear import LogLinear, Ranker
+
+
+@frozen
+class Models:
+    """Weights for what marks are for (``uses``), whether a span is right (``spans``) and who
+    speaks (``speakers``).
+    """
+
+    uses: LogLinear
+    spans: LogLinear
+    speakers: Ranker
+
+
+@cache
+def shipped() -> Models:
+    """The models in the package's data, read at the first call."""
+    return Models(
+        uses=LogLinear.from_json(datafiles.model("use_weights")),
+        spans=LogLinear.from_json(datafiles.model("span_weights")),
+        speakers=Ranker.from_json(datafiles.model("speaker_weights")),
+    )
