@@ -58,7 +58,8 @@ def documents(draw: st.DrawFn) -> Document:
     def quotation() -> Quotation:
         found = draw(span_lists)
         return Quotation(
-            text=joined(TESTO, found), spans=found, kind=draw(st.sampled_from(["direct", "partial"])),
+            text=joined(TESTO, found), spans=found,
+            kind=draw(st.sampled_from(["direct", "partial"])),
             speaker=draw(among), mention=draw(st.none() | spans), confidence=draw(probabilities),
             candidates=draw(candidates), reasons=draw(reasons),
         )  # fmt: skip

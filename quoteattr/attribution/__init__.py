@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Who said it: candidates for each quotation, their features, the choice."""

@@ -21,7 +21,8 @@ from quoteattr.reporting.subjects import Indexed, agrees, is_impersonal, subject
 from quoteattr.spans import Span
 
 _MOST_CUES = 3
-_SURE_CUE = 0.6
+_SURENESS = ((1.3, "very sure"), (0.9, "sure"), (0.5, "fairly sure"))
+"""From which strength on a cue is called what; below the last it is unsure."""
 _CLOSE_REACH = 9
 """Items between *così* and the name that it closes with."""
 _RECENT = 5
@@ -151,7 +152,7 @@ class _Collector:
         near = "near" if self._distance(cue) <= _NEAR else "far"
         case.add(f"cue {rank + 1} {near} {cue.kind} {cue.side}: {found.relation}", evidence)
         if rank == 0:
-            sure = "sure" if cue.strength >= _SURE_CUE else "unsure"
+            sure = _sureness(cue.strength)
             case.add(f"{sure} {cue.kind}: {found.relation}", evidence)
             case.mention = found.mention
         elif case.mention is None:
@@ -176,7 +177,7 @@ class _Collector:
         if verb is not None and is_impersonal(verb) and found.mention is None:
             return "impersonal"
         if found.mention is not None and not found.relation.endswith("pronoun"):
-            return "subject"
+            return f"{_sureness(cue.strength)} subject"
         if found.relation.endswith("pronoun"):
             return "pronoun"
         return f"{cue.kind} without subject"
@@ -354,6 +355,10 @@ class _Collector:
         if not self._cases:
             names.append("nobody else")
         return Option(NOBODY, tuple(Ground(name) for name in names))
+
+
+def _sureness(strength: float) -> str:
+    return next((name for least, name in _SURENESS if strength >= least), "unsure")
 
 
 def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:

@@ -1,1 +1,1 @@
-"""placeholder"""
+"""A Document in other shapes: tables, text for the terminal."""

@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Doors from other libraries."""

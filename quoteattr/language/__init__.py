@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Sentences that respect quotations, and the genre of a text."""

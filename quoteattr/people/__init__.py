@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Names, descriptions and pronouns, joined to those who surely are one."""

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quoteattr.loglinear import Features
 from quoteattr.models import Models, shipped
+from quoteattr.quotations.blocks import block_quotations
 from quoteattr.quotations.headlines import is_headline, unmarked_headlines
 from quoteattr.quotations.insertions import pieces
 from quoteattr.quotations.interviews import labelled_turns
@@ -38,7 +39,12 @@ def detect_quoted(
     pairs = read(text, find_marks(text), paragraphs)
     found = _marked(text, pairs, paragraphs, models)
     contents = [span for quoted in found for span in quoted.contents]
-    for turn in dash_turns(text, paragraphs, Cover(quoted.outer for quoted in found)):
+    cover = Cover(quoted.outer for quoted in found)
+    for block in block_quotations(text, paragraphs, cover):
+        confidence = span_confidence({"layout block": 1.0}, models)
+        outer = hull(block.contents)
+        found.append(Quoted(block.contents, outer, "direct", confidence, label=block.label))
+    for turn in dash_turns(text, paragraphs, cover):
         outer = Span(turn.opening.start, turn.contents[-1].end)
         confidence = span_confidence({"layout dash": 1.0}, models)
         found.append(Quoted(turn.contents, outer, "dialogue", confidence))

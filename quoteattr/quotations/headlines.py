@@ -21,6 +21,10 @@ _LABEL_START = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
 _MARKS = frozenset('«»“”„"<>&‘')
 _CLOSING = "»”\"’'"
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST_LABEL = 7
+_PARTISAN = frozenset({"union", "party", "association"})
+"""Bodies that headlines quote rather than report on."""
 _HEADLINES = 2
 """Headline and kicker stand in the first paragraphs."""
 
@@ -48,7 +52,7 @@ def unmarked_headlines(
     r"""Headline quotations without marks, from the headline and kicker only.
 
     The label before the colon must name somebody who can speak: a role or body with its
-    article, or a name that comes back in the text and is no place.
+    article, a name that comes back in the text and is no place, a union or party.
 
     >>> from quoteattr.text.paragraphs import paragraphs
     >>> testo = "Derby, il questore: sette Daspo, ne arriveranno altri\n\nHa parlato ieri."
@@ -72,8 +76,6 @@ def unmarked_headlines(
 
 
 def _headline(text: str, span: Span, colon: re.Match[str], body: str) -> Headline | None:
-    if not _begins_as_speech(text, colon.end(), span.end):
-        return None
     before = text[span.start : colon.start()]
     start = _LABEL_START.search(before)
     label = trimmed(text, span.start + (start.end() if start else 0), colon.start())
@@ -86,26 +88,55 @@ def _headline(text: str, span: Span, colon: re.Match[str], body: str) -> Headlin
     return Headline(label, content)
 
 
-def _begins_as_speech(text: str, start: int, end: int) -> bool:
-    return start < end and (text[start].islower() or text[start].isdigit())
-
-
 def _can_speak(label: str, content: str, body: str) -> bool:
-    words = tokens(label)
-    if not words or len(words) > 6:
+    """Whether the label names somebody whose words the content can be."""
+    words = tokens(_NOTE.sub("", label))
+    if not words or len(words) > _LONGEST_LABEL:
+        return False
+    if _is_person(words, body):
+        return True
+    if content[0].isupper() and not content.isupper():
         return False
     lower = [word.lower for word in words]
+    ending = [group for group in _verbs(words, 1) if group.end == len(words)]
+    if any(group.finite is not None and group.strength == 1.0 for group in ending):
+        return True
     if lexicon.is_word(lower[0], "article"):
         nouns = (lexicon.person_nouns(), lexicon.body_nouns())
         known = any(lexicon.match_phrase(table, lower, 1)[0] for table in nouns)
-        return known and not any(group.finite for group in _verbs_after(words, 2))
-    bodies = lexicon.match_phrase(lexicon.body_names(), lower)[1]
-    if any(entry.body_class == "metonymy" for entry in bodies):
-        return _sounds_spoken(content)
-    return not bodies and _is_recurring_name(words, body)
+        return known and not any(group.finite for group in _verbs(words, 2))
+    size, bodies = lexicon.match_phrase(lexicon.body_names(), lower)
+    if size != len(words):
+        return False
+    partisan = any(entry.body_class in _PARTISAN for entry in bodies)
+    return _sounds_spoken(content) or (partisan and not _sounds_reported(content))
 
 
-def _verbs_after(words: Sequence[Token], start: int) -> list[VerbGroup]:
+def _is_person(words: Sequence[Token], body: str) -> bool:
+    """A name that the text goes on to use, alone or after a role: *assessore Bianchi*."""
+    lower = [word.lower for word in words]
+    start = int(lexicon.is_word(lower[0], "article"))
+    role = lexicon.match_phrase(lexicon.person_nouns(), lower, start)[0] if words[start:] else 0
+    name = words[start + role :]
+    if not name or not all(_is_name_part(word) for word in name):
+        return False
+    if any(word.lower in lexicon.openers() for word in name):
+        return False
+    plain = " ".join(word.text for word in name)
+    if lexicon.is_place(plain) or lexicon.match_phrase(lexicon.body_names(), lower, start + role)[0]:
+        return False
+    given = name[0].lower in lexicon.given_names() and len(name) > 1
+    last = re.escape(name[-1].text)
+    recurs = re.search(rf"(?<!\w){last}(?!\w)", body, re.IGNORECASE) is not None
+    return recurs or given or (not body and bool(role))
+
+
+def _is_name_part(word: Token) -> bool:
+    inner_capital = any(char.isupper() for char in word.text)
+    return word.kind == "word" and (inner_capital or word.lower in lexicon.name_particles())
+
+
+def _verbs(words: Sequence[Token], start: int) -> list[VerbGroup]:
     groups = (verb_group(words, at) for at in range(start, len(words)))
     return [group for group in groups if group is not None]
 
@@ -113,36 +144,15 @@ def _verbs_after(words: Sequence[Token], start: int) -> list[VerbGroup]:
 def _sounds_spoken(content: str) -> bool:
     """Whether unmarked words read as somebody's own: *pronti a trattare*, *non cediamo*."""
     words = tokens(content)
-    if words[0].lower in (
-        "non",
-        "no",
-        "sì",
-        "basta",
-        "pronti",
-        "pronto",
-        "pronta",
-        "mai",
-        "subito",
-    ):
+    if lexicon.is_word(words[0].lower, "negation", "interjection"):
         return True
-    groups = _verbs_after(words, 0)
-    return any(group.finite is not None and group.finite.person in "12" for group in groups[:2])
+    if words[0].lower.startswith("pront"):
+        return True
+    groups = _verbs(words, 0)[:2]
+    return any(group.finite is not None and group.finite.person in "12" for group in groups)
 
 
-def _is_recurring_name(words: Sequence[Token], body: str) -> bool:
-    """Whether the label is a bare name, no place or topic, that the text itself uses."""
-    if not all(_is_name_part(word) for word in words):
-        return False
-    if lexicon.is_place(" ".join(word.text for word in words)):
-        return False
-    if any(word.lower in lexicon.openers() for word in words):
-        return False
-    if not body:
-        return words[0].lower in lexicon.given_names()
-    last = re.escape(words[-1].text)
-    return re.search(rf"(?<!\w){last}(?!\w)", body, re.IGNORECASE) is not None
-
-
-def _is_name_part(word: Token) -> bool:
-    inner_capital = any(char.isupper() for char in word.text)
-    return word.kind == "word" and (inner_capital or word.lower in lexicon.name_particles())
+def _sounds_reported(content: str) -> bool:
+    """Whether they read as news about the body: *eletto il segretario*, *si spacca sul voto*."""
+    group = verb_group(tokens(content), 0)
+    return group is not None and (group.reflexive or group.head.mood == "part")

@@ -12,15 +12,17 @@ from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Paragraph
 
 _LABEL = re.compile(
-    r"(?P<label>[DR]|[QA]|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+)(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,3})"
+    r"(?P<label>[DR]|[QA]|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+)(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,3}"
+    r"|[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’.-]*){0,3}(?=(?:\s\([^()\n]{1,60}\))?\s?:))"
     r"(?P<note>\s\([^()\n]{1,60}\))?\s?[.:](?:\s+[-–—])?\s+"
 )
-_ANSWER_LABELS = frozenset({"R", "A"})
-_QUESTION_LABELS = frozenset({"D", "Q"})
+_ANSWER_LABELS = frozenset({"R", "A", "Risposta", "RISPOSTA"})
+_QUESTION_LABELS = frozenset({"D", "Q", "Domanda", "DOMANDA"})
 _STAGE = re.compile(r"^[\[(].*[\])][.]?$", re.DOTALL)
 _FEWEST_TURNS = 3
 _QUESTION_SHARE = 0.6
 _MARKED_SHARE = 0.4
+_LONGEST_QUESTION = 300
 
 
 @frozen
@@ -44,22 +46,21 @@ def labelled_turns(
 ) -> tuple[LabelledTurn, ...]:
     r"""The unmarked answers of an interview or transcript in text order.
 
-    A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names in
-    capitals) and at least two labels alternate. Turns of the label that mostly asks are left
-    out, as are contents that stand between marks (``marked``: contents of quotations).
+    A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names)
+    and at least two labels alternate, or where at least three unlabelled questions are
+    answered in the next paragraph. Questions are left out, as are contents that stand between
+    marks (``marked``: contents of quotations).
 
     >>> from quoteattr.text.paragraphs import paragraphs
     >>> testo = "D. Come sta?\nR. Bene, grazie.\n\nD. E i figli?\nR. Lontani."
     >>> [t.contents[0].of(testo) for t in labelled_turns(testo, paragraphs(testo), ())]
     ['Bene, grazie.', 'Lontani.']
     """
-    labelled = _labelled(text, paragraphs)
-    if len(labelled) < _FEWEST_TURNS:
-        return ()
-    askers = _askers(text, labelled)
-    if len({turn.label for turn in labelled}) < 2:
-        return ()
     cover = Cover(marked)
+    labelled = _labelled(text, paragraphs)
+    if len(labelled) < _FEWEST_TURNS or len({turn.label for turn in labelled}) < 2:
+        return _unlabelled(text, paragraphs, cover)
+    askers = _askers(text, labelled)
     return tuple(
         LabelledTurn(None if turn.label in _ANSWER_LABELS else turn.label_span, contents)
         for turn in labelled
@@ -117,3 +118,28 @@ def _contents(text: str, paragraphs: Sequence[Paragraph], turn: _Labelled) -> tu
         if not _STAGE.match(paragraph.span.of(text)):
             contents.append(paragraph.span)
     return tuple(contents)
+
+
+def _unlabelled(
+    text: str, paragraphs: Sequence[Paragraph], marked: Cover
+) -> tuple[LabelledTurn, ...]:
+    """The answers where questions and answers alternate by paragraph without any label."""
+    asks = [_asks(text, paragraph.span, marked) for paragraph in paragraphs]
+    runs: list[list[int]] = [[]]
+    for number in range(len(paragraphs) - 1):
+        if asks[number] and not asks[number + 1]:
+            continued = runs[-1] and number - runs[-1][-1] == 2
+            if not continued:
+                runs.append([])
+            runs[-1].append(number)
+    answers = [number + 1 for run in runs if len(run) >= _FEWEST_TURNS for number in run]
+    return tuple(
+        LabelledTurn(None, (paragraphs[number].span,))
+        for number in answers
+        if not _is_marked(paragraphs[number].span, marked)
+    )
+
+
+def _asks(text: str, span: Span, marked: Cover) -> bool:
+    ends = text[span.end - 1] == "?" and text[span.start] not in "-–—>"
+    return ends and len(span) <= _LONGEST_QUESTION and not _is_marked(span, marked)

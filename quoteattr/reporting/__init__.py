@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Cues of quotations, and the subjects of their verbs."""

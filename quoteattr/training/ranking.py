@@ -22,7 +22,7 @@ class Choice:
     document: str
 
 
-def fit(choices: Sequence[Choice], *, prior: float = 1.0, rarest: int = 3) -> Ranker:
+def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 3) -> Ranker:
     """The weights that make the right candidates likeliest; the same for the same choices.
 
     ``prior`` is the strength of the pull to zero; features of fewer than ``rarest`` candidates

@@ -24,7 +24,7 @@ class Example:
 
 
 def fit(
-    examples: Sequence[Example], classes: Sequence[str], *, prior: float = 1.0, rarest: int = 3
+    examples: Sequence[Example], classes: Sequence[str], *, prior: float = 2.0, rarest: int = 3
 ) -> LogLinear:
     """The weights that make the examples likeliest; the same for the same examples.
 

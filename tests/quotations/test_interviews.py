@@ -52,7 +52,6 @@ def test_an_answer_between_marks_is_left_to_the_marks() -> None:
         "D. Come sta?\nR. Bene.",
         "ROMA: piove.\nBARI: sole.\nPISA: nebbia.",
         "SALA: Apro.\nSALA: Leggo.\nSALA: Chiudo.",
-        "Neri: uno.\nSala: due.\nNeri: tre.\nSala: quattro.",
         "",
     ],
 )

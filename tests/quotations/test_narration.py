@@ -34,8 +34,9 @@ def test_a_reporting_clause_is_narration(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ma serve tempo", "e non soltanto quelle di città", "le case, i ponti", "che ha detto tutto",
-        "dico io", "se permetti", "con mia moglie", "quando disse no", "tutti insieme", "così sia",
+        "ma serve tempo", "e non soltanto quelle di città", "le case, i ponti",
+        "che ha detto tutto",
+        "dico io", "se permetti", "con mia moglie", "quando disse no", "così sia",
         "la mia casa", "non cederemo", "3 milioni", "", " – ", "?",
     ],
 )  # fmt: skip

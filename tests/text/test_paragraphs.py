@@ -66,6 +66,11 @@ def test_a_wrapped_text_keeps_its_blank_lines() -> None:
     assert written(f"{WRAPPED}\n\nPer contatti: Ada Levi") == [WRAPPED, "Per contatti: Ada Levi"]
 
 
+def test_equally_long_turns_of_dialogue_are_not_a_wrapped_text() -> None:
+    text = "«Vieni subito, fa freddo», disse Bea.\n«Arrivo, arrivo, eccomi», rispose Ugo.\n" * 3
+    assert written(text) == text.rstrip().split("\n")
+
+
 def test_short_lines_of_uneven_length_are_not_a_wrapped_text() -> None:
     text = "Arriva Bea.\nLa folla applaude a lungo.\nPoi tutti a casa.\nPiove.\nAncora."
     assert written(text) == text.split("\n")

@@ -1,0 +1,39 @@
+"""``python -m quoteattr.training GOLD.jsonl…``: train the shipped weights, or cross-validate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from quoteattr.errors import QuoteattrError
+from quoteattr.evaluation.report import render
+from quoteattr.training.run import FOLDS, cross_validate, write
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Train on the development part of gold files and write the weights into the package.
+
+    With ``--cross-validate`` nothing is written; the report of a cross-validation over the
+    development documents is printed instead. Returns 0, or 1 where the gold is unusable.
+    """
+    parser = argparse.ArgumentParser(prog="python -m quoteattr.training", description=main.__doc__)
+    parser.add_argument("gold", nargs="+", type=Path, help="gold records, one JSON object a line")
+    parser.add_argument("--cross-validate", action="store_true", help="only report, write nothing")
+    parser.add_argument("--folds", type=int, default=FOLDS, help="parts (default %(default)s)")
+    arguments = parser.parse_args(argv)
+    try:
+        if arguments.cross_validate:
+            sys.stdout.write(render(cross_validate(arguments.gold, arguments.folds)))
+        else:
+            for file in write(arguments.gold):
+                sys.stdout.write(f"{file}\n")
+    except QuoteattrError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

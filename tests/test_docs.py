@@ -1,0 +1,113 @@
+"""README, documentation, example and checks: what they show is what happens."""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+README = ROOT / "README.md"
+START = ROOT / "docs" / "start.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "seeds" / "README.md")
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FIGURE = re.compile(r"\d+%|\d\.\d+")
+_LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+def _blocks(path: Path, language: str) -> list[str]:
+    found = _BLOCK.findall(path.read_text(encoding="utf-8"))
+    return [content for name, content in found if name == language]
+
+
+def _run(*arguments: str | Path, folder: Path) -> str:
+    """What the interpreter prints, the source tree being importable."""
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, *map(str, arguments)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def _session(block: str) -> tuple[list[str], str]:
+    """The arguments of the command that a console block shows, and its output."""
+    command, _, output = block.removeprefix("$ quoteattr ").partition("\n")
+    return command.split(), output
+
+
+def _compare(shown: str, real: str) -> None:
+    """Fail with the difference unless both are the same but for confidences."""
+    one, other = (_FIGURE.sub("#", text).rstrip("\n").split("\n") for text in (shown, real))
+    assert one == other, "\n".join(difflib.unified_diff(one, other, "shown", "real", lineterm=""))
+
+
+def test_the_readme_shows_the_real_output() -> None:
+    arguments, shown = _session(*_blocks(README, "console"))
+    _compare(shown, _run("-m", "quoteattr", *arguments, folder=ROOT))
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_the_first_steps_show_the_real_output(number: int, tmp_path: Path) -> None:
+    (text,) = _blocks(START, "text")
+    (tmp_path / "articolo.txt").write_text(text, encoding="utf-8")
+    arguments, shown = _session(_blocks(START, "console")[number])
+    _compare(shown, _run("-m", "quoteattr", *arguments, folder=tmp_path))
+
+
+def test_every_block_of_the_first_steps_is_run() -> None:
+    languages = [name for name, _ in _BLOCK.findall(START.read_text(encoding="utf-8"))]
+    counted = {name: languages.count(name) for name in set(languages) - {"pycon"}}
+    assert counted == {"sh": 1, "text": 1, "console": 2}
+
+
+def test_the_checks_run_the_readmes_commands() -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split("\n")
+    commands = [block.strip() for block in _blocks(README, "sh")]
+    assert len(commands) == 2
+    assert [command for command in commands if command not in lines] == []
+
+
+def test_the_first_steps_install_as_the_readme_does() -> None:
+    assert _blocks(START, "sh") == _blocks(README, "sh")[:1]
+
+
+def test_the_checks_can_be_run() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files(page: Path) -> None:
+    links = _LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_table_of_data_files_is_up_to_date() -> None:
+    page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    place = ROOT / "docs" / "data_table.py"
+    spec = importlib.util.spec_from_file_location("data_table", place)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert page == made.page(page), "run python docs/data_table.py"
+
+
+def test_the_example_tells_who_is_quoted_how_often(seed: Path) -> None:
+    output = _run(ROOT / "examples" / "who_said_what.py", seed, folder=ROOT)
+    assert re.search(r"^Dmitry Peskov: [2-9]\n  «.+» \(\d+%\)$", output, re.MULTILINE)
+
+
+def test_the_seed_is_quoted_by_its_speakers(seed: Path) -> None:
+    output = _run("-m", "quoteattr", seed, folder=ROOT)
+    assert "Dmitry Peskov" in output
+    assert "Vladimir Putin" in output
