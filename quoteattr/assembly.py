@@ -70,9 +70,7 @@ class _Speakers:
         )
 
 
-def _quotation(
-    scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options
-) -> Quotation:
+def _quotation(scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options) -> Quotation:
     item = scene.quoted[verdict.quotation]
     chosen, confidence = verdict.options[0]
     withheld = chosen.entity != NOBODY and confidence < options.min_confidence

@@ -84,6 +84,8 @@ class Document:
             raise RecordError(f"a record is a dictionary, not {type(record).__name__}")
         if record.get("schema", records.SCHEMA) != records.SCHEMA:
             raise RecordError(f"schema {record['schema']!r} is not known; this is {records.SCHEMA}")
+        if not isinstance(record.get("text"), str):
+            raise RecordError("a record needs its text, a str")
         try:
             reader = records.RecordReader(
                 record["text"], record.get("speakers", ()), record.get("other_candidates", ())

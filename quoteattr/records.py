@@ -34,9 +34,7 @@ class SpeakerIds:
     Speakers are told apart by identity, then by equality.
     """
 
-    def __init__(
-        self, speakers: Sequence[Speaker], items: Sequence[Quotation | Statement]
-    ) -> None:
+    def __init__(self, speakers: Sequence[Speaker], items: Sequence[Quotation | Statement]) -> None:
         self._ids = {id(speaker): f"S{at}" for at, speaker in enumerate(speakers, start=1)}
         self._by_value = {speaker: self._ids[id(speaker)] for speaker in reversed(speakers)}
         self.others: dict[str, Speaker] = {}

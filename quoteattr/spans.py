@@ -88,7 +88,7 @@ class Cover:
     """The stretches that a set of spans covers, for fast questions about offsets.
 
     >>> cover = Cover([Span(2, 9), Span(4, 6), Span(12, 15)])
-    >>> cover.holds(5), cover.holds(9), cover.within(3, 13)
+    >>> cover.holds(5), cover.holds(9), cover.within(3, 15)
     (True, False, (Span(start=12, end=15),))
     """
 

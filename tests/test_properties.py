@@ -83,9 +83,6 @@ def test_no_speaker_is_among_the_candidates_once(text: str) -> None:
         assert [c.speaker for c in quotation.candidates].count(None) == 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the candidate None gets the chance of those left out, confidence does not"
-)
 @given(texts())
 def test_the_confidence_is_that_of_the_candidate_who_is_the_speaker(text: str) -> None:
     for quotation in attribute(text).quotations:

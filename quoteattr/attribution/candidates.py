@@ -12,19 +12,17 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option
+from quoteattr.attribution.pointing import opening, pointed_at, sureness
 from quoteattr.attribution.scene import Scene
-from quoteattr.language.model import QUOTE
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue, Subject
-from quoteattr.reporting.subjects import Indexed, agrees, is_impersonal, subject
+from quoteattr.reporting.subjects import agrees
 from quoteattr.spans import Span
 
 _MOST_CUES = 3
-_SURENESS = ((1.3, "very sure"), (0.9, "sure"), (0.5, "fairly sure"))
-"""From which strength on a cue is called what; below the last it is unsure."""
-_CLOSE_REACH = 9
-"""Items between *così* and the name that it closes with."""
+_MEMORY = 40
+"""Quotations before this one whose speakers are remembered."""
 _RECENT = 5
 _NEAR = 3
 """Items between a near cue and its quotation at the most."""
@@ -60,7 +58,7 @@ class _Collector:
         self._outer = outer
         self._scene = scene
         self._quotation = quotation
-        self._history = history
+        self._history = history[-_MEMORY:]
         self._quoted = scene.quoted[quotation]
         self._cues = cues(scene.analysis, quotation)[:_MOST_CUES]
         self._home, self._at = scene.analysis.home.get(quotation, (-1, -1))
@@ -68,16 +66,17 @@ class _Collector:
         self._cases: dict[int, _Case] = {}
 
     def options(self) -> tuple[tuple[Option, ...], Cue | None]:
-        subjects = [self._subject(cue) for cue in self._cues]
+        subjects = [pointed_at(self._scene, cue) for cue in self._cues]
         for rank, (cue, found) in enumerate(zip(self._cues, subjects, strict=True)):
             self._from_cue(rank, cue, found)
         if self._home >= 0:
             self._from_sentence()
             self._from_sentences_before()
+            self._from_sentence_after()
         self._from_recent()
         self._from_label()
         self._from_history()
-        state = self._state(subjects)
+        state = opening(self._cues[0], subjects[0]) if self._cues else "no cue"
         self._from_first_person(state)
         self._agreement(subjects)
         made = [self._nobody(state)]
@@ -97,50 +96,6 @@ class _Collector:
 
     # What the cues say.
 
-    def _subject(self, cue: Cue) -> Subject:
-        mentions = self._scene.mentions_in(cue.sentence)
-        if cue.verb is not None:
-            sentence = self._scene.sentence(cue.sentence)
-            return subject(sentence, cue.verb, mentions, quote_before=cue.side != "before")
-        if cue.kind == "colon":
-            found = self._before_colon(cue, mentions)
-        else:
-            found = _noun_phrase_beside(cue, mentions)
-        if found.mention is None:
-            found = self._elsewhere(cue, mentions)
-        return found
-
-    def _before_colon(self, cue: Cue, mentions: Indexed) -> Subject:
-        """The subject of the clause before a colon; without a verb, the name that stands there."""
-        sentence = self._scene.sentence(cue.sentence)
-        finite = [v for v in sentence.verbs if v.finite is not None and v.end <= cue.first]
-        if finite and not any(item.kind == QUOTE for item in sentence.items[finite[-1].end : cue.first]):
-            found = subject(sentence, finite[-1], mentions, quote_before=False)
-            if found.mention is not None:
-                return Subject(found.mention, f"colon, {found.relation}")
-        return _noun_phrase_beside(cue, mentions)
-
-    def _elsewhere(self, cue: Cue, mentions: Indexed) -> Subject:
-        """Who a noun or preposition without its own noun phrase points at.
-
-        *secondo cui* points back; *con queste parole* belongs to the subject of its verb.
-        """
-        sentence = self._scene.sentence(cue.sentence)
-        if cue.kind == "preposition":
-            following = [item.lower for item in sentence.items[cue.last : cue.last + 2]]
-            if {"cui", "quale", "quali"} & set(following):
-                for at, mention in reversed(mentions):
-                    if mention.last in (cue.first, cue.first - 1):
-                        return Subject(at, "relative")
-        if cue.kind == "noun":
-            finite = [verb for verb in sentence.verbs if verb.finite is not None]
-            finite.sort(key=lambda verb: abs(verb.start - cue.first))
-            if finite:
-                found = subject(sentence, finite[0], mentions, quote_before=False)
-                if found.mention is not None and found.relation != "pronoun":
-                    return Subject(found.mention, f"noun's verb, {found.relation}")
-        return Subject(None, "left out")
-
     def _from_cue(self, rank: int, cue: Cue, found: Subject) -> None:
         number = self._entity_of(found.mention)
         if found.mention is None or number is None:
@@ -152,7 +107,7 @@ class _Collector:
         near = "near" if self._distance(cue) <= _NEAR else "far"
         case.add(f"cue {rank + 1} {near} {cue.kind} {cue.side}: {found.relation}", evidence)
         if rank == 0:
-            sure = _sureness(cue.strength)
+            sure = sureness(cue.strength)
             case.add(f"{sure} {cue.kind}: {found.relation}", evidence)
             case.mention = found.mention
         elif case.mention is None:
@@ -163,24 +118,6 @@ class _Collector:
         if cue.sentence != self._home or cue.side == "inserted":
             return 0
         return self._at - cue.last if cue.side == "before" else cue.first - self._at - 1
-
-    def _state(self, subjects: Sequence[Subject]) -> str:
-        """What the likeliest cue leaves open: nothing, the subject, or everything."""
-        if not self._cues:
-            return "no cue"
-        cue, found = self._cues[0], subjects[0]
-        verb = cue.verb
-        if verb is not None and verb.finite is not None and verb.finite.person == "1":
-            return "first person" if verb.finite.number == "s" else "first person plural"
-        if verb is not None and verb.passive and found.mention is None:
-            return "passive without agent"
-        if verb is not None and is_impersonal(verb) and found.mention is None:
-            return "impersonal"
-        if found.mention is not None and not found.relation.endswith("pronoun"):
-            return f"{_sureness(cue.strength)} subject"
-        if found.relation.endswith("pronoun"):
-            return "pronoun"
-        return f"{cue.kind} without subject"
 
     # What stands around.
 
@@ -227,7 +164,9 @@ class _Collector:
         free = [pair for pair in self._scene.mentions_in(number) if self._is_free(pair[1])]
         same = sentences[number].paragraph == sentences[self._home].paragraph
         for rank, (at, mention) in enumerate(free[:2]):
-            self._place(at, mention, f"next sentence, {'same' if same else 'other'}, free {rank + 1}")
+            self._place(
+                at, mention, f"next sentence, {'same' if same else 'other'}, free {rank + 1}"
+            )
 
     def _from_recent(self) -> None:
         """The people named last before the quotation, however far back."""
@@ -279,17 +218,19 @@ class _Collector:
 
     def _gap(self) -> str:
         """How far back, in layout, the quotation before this one in the same frame stands."""
-        before = [
-            home
-            for number, home in self._scene.analysis.home.items()
-            if number < self._quotation and self._scene.sentence(home[0]).frame == self._frame
-        ]
-        if not before or self._home < 0:
+        homes = self._scene.analysis.home
+        nearest = range(self._quotation - 1, max(-1, self._quotation - _MEMORY), -1)
+        before = [homes[number][0] for number in nearest if number in homes]
+        same = [at for at in before if self._scene.sentence(at).frame == self._frame]
+        if not same or self._home < 0:
             return "nowhere"
-        last = max(before)[0]
+        last = same[0]
         if last == self._home:
             return "same sentence"
-        there, here = self._scene.sentence(last).paragraph, self._scene.sentence(self._home).paragraph
+        there, here = (
+            self._scene.sentence(last).paragraph,
+            self._scene.sentence(self._home).paragraph,
+        )
         if there == here:
             return "next sentence" if last == self._home - 1 else "same paragraph"
         return "paragraph before" if here - there == 1 else "farther"
@@ -328,7 +269,7 @@ class _Collector:
         yield "named" if entity.named else "described"
         frequency = self._scene.frequency[number]
         yield f"mentions {min(frequency, 4)}"
-        if frequency == max(self._scene.frequency):
+        if frequency == self._scene.highest_frequency:
             yield "most mentioned"
         speakers = [each for each in self._history if each >= 0]
         if number in speakers:
@@ -355,41 +296,6 @@ class _Collector:
         if not self._cases:
             names.append("nobody else")
         return Option(NOBODY, tuple(Ground(name) for name in names))
-
-
-def _sureness(strength: float) -> str:
-    return next((name for least, name in _SURENESS if strength >= least), "unsure")
-
-
-def _noun_phrase_beside(cue: Cue, mentions: Indexed) -> Subject:
-    """Who a noun, preposition, colon or bracket points at."""
-    if cue.kind == "preposition":
-        return _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
-    if cue.kind == "noun":
-        for at, mention in mentions:
-            if mention.holder == "possessive" and 0 <= cue.first - mention.last <= 1:
-                return Subject(at, "pronoun")
-        return _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
-    if cue.kind == "colon":
-        for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
-            if mention.last <= cue.first and not mention.preposition:
-                return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
-        return Subject(None, "left out")
-    if cue.kind == "close":
-        for at, mention in mentions:
-            if cue.last <= mention.first <= cue.last + _CLOSE_REACH and not mention.preposition:
-                return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
-        return Subject(None, "left out")
-    return _starting(mentions, range(cue.first + 1, cue.first + 4), "label")
-
-
-def _starting(
-    mentions: Indexed, places: range, relation: str, preposition: str | None = None
-) -> Subject:
-    for at, mention in mentions:
-        if mention.first in places and (preposition is None or mention.preposition == preposition):
-            return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)
-    return Subject(None, "left out")
 
 
 def _genders_fit(gender: str, entity: Entity) -> bool:

@@ -36,9 +36,7 @@ def quotations(scene: Scene) -> Iterator[tuple[int, int | None]]:
             yield number, None if home is None else scene.sentence(home[0]).frame
 
 
-def _verdict(
-    number: int, options: tuple[Option, ...], cue: Cue | None, ranker: Ranker
-) -> Verdict:
+def _verdict(number: int, options: tuple[Option, ...], cue: Cue | None, ranker: Ranker) -> Verdict:
     features = [{ground.name: 1.0 for ground in option.grounds} for option in options]
     chances = ranker.probabilities(features)
     ranked = sorted(zip(options, chances, strict=True), key=lambda pair: -pair[1])
@@ -48,5 +46,3 @@ def _verdict(
     weighed.sort(key=lambda pair: -abs(pair[1]))
     span = None if cue is None or chosen.entity == NOBODY else cue.span
     return Verdict(number, tuple(ranked), span, tuple(weighed[:_MOST_REASONS]))
-
-

@@ -46,7 +46,7 @@ class Scene:
     def sentences_before(self, number: int) -> list[int]:
         """The nearest sentences of the same frame before ``number``, nearest first."""
         frame = self.sentence(number).frame
-        found = []
+        found: list[int] = []
         at = number - 1
         while at >= 0 and len(found) < _BACK and self.sentence(at).frame == frame:
             found.append(at)
@@ -73,6 +73,11 @@ class Scene:
     def frequency(self) -> list[int]:
         """How many mentions each entity has."""
         return [len(entity.mentions) for entity in self.entities]
+
+    @cached_property
+    def highest_frequency(self) -> int:
+        """The most mentions that an entity has; 0 without entities."""
+        return max(self.frequency, default=0)
 
 
 def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre) -> Scene:

@@ -9,7 +9,7 @@ from functools import cache
 from quoteattr import datafiles, lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
 from quoteattr.quotations.model import Quoted
-from quoteattr.spans import Span
+from quoteattr.spans import Cover, Span
 from quoteattr.text.model import Paragraph, Token
 from quoteattr.text.tokens import tokens
 from quoteattr.text.verbs import VerbGroup, verb_group
@@ -58,9 +58,7 @@ def _children(words: dict[int, Quoted]) -> dict[int | None, list[int]]:
         start = quoted.contents[0].start
         while stack and words[stack[-1]].contents[-1].end <= start:
             stack.pop()
-        holder = next(
-            (outer for outer in reversed(stack) if _holds(words[outer], quoted)), None
-        )
+        holder = next((outer for outer in reversed(stack) if _holds(words[outer], quoted)), None)
         children.setdefault(holder, []).append(number)
         children.setdefault(number, [])
         stack.append(number)
@@ -79,7 +77,11 @@ def _parts_within(
     for number in numbers[low:]:
         if words[number].contents[0].start >= within.end:
             break
-        parts.extend((part, number) for part in words[number].contents if within.covers(part))
+        parts.extend(
+            (Span(max(part.start, within.start), min(part.end, within.end)), number)
+            for part in words[number].contents
+            if part.overlaps(within)
+        )
     return sorted(parts)
 
 
@@ -106,8 +108,9 @@ def _sentences(
             items.extend(_plain_items(text, at, part.start))
         if number >= 0:
             owners[len(items)] = number
-            last = text[part.end - 1]
-            items.append(Token(part.start, part.end, last if last in _STOPS else "”", QUOTE))
+            ending = text[part.end - 1]
+            ending = ending if ending in _STOPS else "”"
+            items.append(Token(part.start, part.end, ending, QUOTE))
             at = max(at, part.end)
     for first, last in _bounds(items):
         chunk = tuple(items[first:last])
@@ -117,11 +120,11 @@ def _sentences(
 
 def _plain_items(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens outside quotations, without marks and the entities that stand for them."""
-    hidden = [match.span() for match in _ENTITY.finditer(text, start, end)]
+    hidden = Cover(Span(*match.span()) for match in _ENTITY.finditer(text, start, end))
     for token in tokens(text, start, end):
         if token.kind == "sign" and token.text in _MARKS:
             continue
-        if any(first <= token.start < last for first, last in hidden):
+        if hidden.holds(token.start):
             continue
         yield token
 
@@ -142,8 +145,10 @@ def _ends_sentence(items: Sequence[Token], at: int) -> bool:
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None:
         return True
-    opens = following.capitalised or following.kind in (QUOTE, "number") or (
-        following.text in _LIST_SIGNS
+    opens = (
+        following.capitalised
+        or following.kind in (QUOTE, "number")
+        or (following.text in _LIST_SIGNS)
     )
     if item.kind == QUOTE:
         return item.text in _STOPS and following.capitalised
@@ -188,8 +193,9 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
         return True
     if verb > group.start:
         leading = items[verb - 1].lower
-        return _reads_as_article(leading, first.lower) and (
-            group.finite is None or _is_noun(first.lower)
+        return leading in ("il", "i") or (
+            _reads_as_article(leading, first.lower)
+            and (group.finite is None or _is_noun(first.lower))
         )
     if first.capitalised and group.start > 0:
         return True

@@ -7,19 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.appositions import with_apposition
+from quoteattr.people.determiners import (
+    is_honorific,
+    past_determiner,
+    preposition_of,
+)
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
-from quoteattr.people.phrases import Phrase, phrase_at
+from quoteattr.people.phrases import Phrase, phrase_at, role_of
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
-
-_SIMPLE = {
-    "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
-    "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
-}  # fmt: skip
-_ARTICULATED = ("del", "al", "dal", "sul")
-_BASES = {"del": "di", "al": "a", "dal": "da", "sul": "su"}
 
 
 def mentions(
@@ -65,7 +64,7 @@ class _Scanner:
         if entries and at not in self._verbal and alone and not article:
             yield self._source(at, size, entries[0])
             return
-        start = self._past_determiner(at)
+        start = past_determiner(self._items, at)
         body = self._body_run(start)
         if body is not None:
             yield from self._named(body, at)
@@ -101,21 +100,6 @@ class _Scanner:
             if len(words) == 1
         )
 
-    def _past_determiner(self, at: int) -> int:
-        """Past an article and an honorific before a name: ``il dottor``, ``la``."""
-        start = at
-        if lexicon.is_word(self._items[at].lower, "article", "articulated"):
-            at += 1
-        if at < len(self._items) and self._items[at].lower in ("stesso", "stessa"):
-            at += 1
-        while at < len(self._items) and self._honorific(at):
-            at += 1
-            if at < len(self._items) and self._items[at].text == ".":
-                at += 1
-        if at >= len(self._items) or not self._items[at].capitalised:
-            return start
-        return at
-
     def _body_run(self, at: int) -> NameRun | None:
         """A body's name of several words, which its own nouns must not break up.
 
@@ -134,30 +118,9 @@ class _Scanner:
         run = name_run(items, at, self._known)
         return run if run is None or run.holder else evolve(run, holder="organization")
 
-    def _honorific(self, at: int) -> bool:
-        word = self._items[at].lower
-        return word in lexicon.honorifics() or f"{word}." in lexicon.honorifics()
-
-    def _preposition(self, first: int) -> str:
-        """The preposition, in its plain form, that rules the phrase beginning at ``first``."""
-        word = self._items[first].lower
-        fused = _fused_preposition(word)
-        if fused:
-            return fused
-        if first == 0:
-            return ""
-        before = self._items[first - 1].lower
-        if before == "(":
-            return before
-        if lexicon.is_word(before, "preposition"):
-            return _SIMPLE.get(before, before)
-        return _fused_preposition(before)
-
     def _described(self, phrase: Phrase) -> Iterator[Mention]:
         items = self._items
         noun = phrase.noun
-        role = " ".join(item.lower for item in items[phrase.head : phrase.last])
-        role = noun.masculine + role[len(_head_text(items, phrase, noun)) :]
         mention = Mention(
             span=self._span(phrase.core, phrase.last),
             sentence=self._number,
@@ -167,14 +130,15 @@ class _Scanner:
             holder=phrase.holder,
             gender=noun.gender,
             number=noun.number,
-            preposition=self._preposition(phrase.first),
-            roles=(role,),
+            preposition=preposition_of(self._items, phrase.first),
+            roles=(role_of(items, phrase),),
             definite=phrase.determined == "definite" or phrase.first == phrase.core,
             determined=bool(phrase.determined),
         )
         run = self._apposed_name(phrase)
         if run is not None:
-            yield from self._with_apposition(self._name_mention(run, mention))
+            named = self._name_mention(run, mention)
+            yield with_apposition(items, self._verbal, named)
             return
         yield evolve(mention, last=max(phrase.head + 1, phrase.last))
         yield from self._inside(phrase.head + 1, phrase.last)
@@ -192,7 +156,11 @@ class _Scanner:
             inner = phrase_at(self._items, at)
             if inner is not None and inner.holder == "person" and inner.noun.number == "s":
                 at = inner.last
-        while at < len(self._items) and self._honorific(at) and not self._items[at].capitalised:
+        while (
+            at < len(self._items)
+            and is_honorific(self._items[at])
+            and not self._items[at].capitalised
+        ):
             at += 1
         if at >= len(self._items) or not self._items[at].capitalised:
             return None
@@ -220,12 +188,12 @@ class _Scanner:
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)
-        honorific = any(self._honorific(at) for at in range(first, run.first))
+        honorific = any(is_honorific(self._items[at]) for at in range(first, run.first))
         gender = next(
             (
                 lexicon.honorifics().get(self._items[at].lower, "")
                 for at in range(first, run.first)
-                if self._honorific(at)
+                if is_honorific(self._items[at])
             ),
             "",
         )
@@ -233,12 +201,12 @@ class _Scanner:
         mention = evolve(
             mention,
             first=first,
-            preposition=self._preposition(first),
+            preposition=preposition_of(self._items, first),
             honorific=honorific,
             holder="person" if honorific else mention.holder,
             gender=mention.gender or gender or ("f" if article == "la" else ""),
         )
-        mention = next(iter(self._with_apposition(mention)))
+        mention = with_apposition(self._items, self._verbal, mention)
         yield mention
         yield from self._joint(mention, run)
 
@@ -257,70 +225,12 @@ class _Scanner:
             holder=holder,
             gender=run.gender or (role.gender if role else ""),
             number=run.number,
-            preposition=self._preposition(run.first) if role is None else role.preposition,
+            preposition=preposition_of(self._items, run.first)
+            if role is None
+            else role.preposition,
             name=run.words,
             roles=() if role is None else role.roles,
         )
-
-    def _with_apposition(self, mention: Mention) -> Iterator[Mention]:
-        """The name with the role or acronym that follows it: ``Rossi, sindaco di Bari``."""
-        items = self._items
-        at = mention.last
-        if at + 2 < len(items) and items[at].text == "(" and items[at + 2].text == ")":
-            word = items[at + 1]
-            if word.kind == "word" and word.capitalised and len(word.text) <= 8 and (
-                mention.holder != "person"
-            ):
-                mention = evolve(mention, alias=word.text)
-            mention = evolve(mention, last=at + 3)
-            at += 3
-        if at + 1 < len(items) and items[at].text == ",":
-            phrase = phrase_at(items, at + 1)
-            if phrase is not None and self._is_apposition(phrase, at + 1):
-                role = " ".join(item.lower for item in items[phrase.head : phrase.last])
-                role = phrase.noun.masculine + role[len(_head_text(items, phrase, phrase.noun)) :]
-                mention = evolve(
-                    mention,
-                    holder="person",
-                    last=self._past_bracket(self._past_capitals(phrase.last)),
-                    gender=mention.gender or phrase.noun.gender,
-                    roles=(*mention.roles, role),
-                )
-        yield mention
-
-    def _is_apposition(self, phrase: Phrase, first: int) -> bool:
-        """Whether the phrase after a name and comma tells who that is.
-
-        One with an article must close with a comma or stop: in *a Rossi, il sindaco ha detto*
-        the mayor is somebody else.
-        """
-        if phrase.noun.number != "s" or phrase.holder != "person" or phrase.head in self._verbal:
-            return False
-        if _fused_preposition(self._items[first].lower):
-            return False
-        at = phrase.last
-        if phrase.core > phrase.first:
-            return at >= len(self._items) or self._items[at].kind in ("sign", "quote")
-        return self._closes(self._past_capitals(at))
-
-    def _past_capitals(self, at: int) -> int:
-        """Past the club or firm of an apposition: *allenatore* **Vigor Cupra**."""
-        while at < len(self._items) and self._items[at].capitalised:
-            at += 1
-        return at
-
-    def _past_bracket(self, at: int) -> int:
-        """Past an acronym or party in brackets."""
-        items = self._items
-        if at + 2 < len(items) and items[at].text == "(" and items[at + 2].text == ")":
-            return at + 3
-        return at
-
-    def _closes(self, at: int) -> bool:
-        """Whether an apposition may end before item ``at``."""
-        return at >= len(self._items) or self._items[at].kind in ("sign", "quote") or (
-            at in self._verbal
-        ) or not self._items[at].capitalised
 
     def _joint(self, mention: Mention, run: NameRun) -> Iterator[Mention]:
         """``Rossi e Bianchi`` as one joint speaker besides the two."""
@@ -365,15 +275,18 @@ class _Scanner:
                     holder="possessive" if possessive else "",
                     gender="" if possessive else entry.gender,
                     number="" if possessive else entry.number,
-                    preposition=self._preposition(at),
+                    preposition=preposition_of(self._items, at),
                     person=entry.person or "3",
                 )
                 return
 
     def _stands_alone(self, at: int) -> bool:
         following = self._items[at + 1] if at + 1 < len(self._items) else None
-        return following is None or following.kind != "word" or at + 1 in self._verbal or (
-            lexicon.clause_word(following.lower) != ()
+        return (
+            following is None
+            or following.kind != "word"
+            or at + 1 in self._verbal
+            or (lexicon.clause_word(following.lower) != ())
         )
 
     def _unknown_noun(self, at: int) -> Iterator[Mention]:
@@ -394,7 +307,7 @@ class _Scanner:
             holder="",
             gender=article.gender,
             number=article.number,
-            preposition=self._preposition(at),
+            preposition=preposition_of(self._items, at),
             roles=(noun.lower,),
         )
 
@@ -409,25 +322,9 @@ class _Scanner:
             holder=entry.word_class,
             gender=entry.gender,
             number=entry.number or "s",
-            preposition=self._preposition(at),
+            preposition=preposition_of(self._items, at),
             definite=False,
         )
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._items[first].start, self._items[last - 1].end)
-
-
-def _head_text(items: Sequence[Token], phrase: Phrase, noun: lexicon.Noun) -> str:
-    size = len(lexicon.split_words(noun.masculine))
-    return " ".join(item.lower for item in items[phrase.head : phrase.head + size])
-
-
-def _fused_preposition(word: str) -> str:
-    if word in _SIMPLE and word not in ("ad", "ed"):
-        return _SIMPLE[word]
-    for stem in _ARTICULATED:
-        root = stem[:-1]
-        if word in (stem, root + "llo", root + "lla", root + "ll'", root + "i", root + "gli",
-                    root + "lle"):  # fmt: skip
-            return _BASES[stem]
-    return ""

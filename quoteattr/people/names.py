@@ -116,7 +116,7 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     before = items[at - 1]
-    return before.kind == "sign" and before.text in "•–—-*:(" or before.kind == "quote"
+    return (before.kind == "sign" and before.text in "•–—-*:(") or before.kind == "quote"
 
 
 def _is_particle(items: Sequence[Token], at: int) -> bool:
@@ -188,17 +188,16 @@ def _has_arabic_article(item: Token) -> bool:
     return item.lower.startswith(("al-", "el-")) and any(char.isupper() for char in item.text)
 
 
-def _classified(
-    items: Sequence[Token], first: int, last: int, words: tuple[str, ...]
-) -> NameRun:
+def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str, ...]) -> NameRun:
     lower = [word.lower().replace("’", "'") for word in words]
     gender, weight = lexicon.given_names().get(lower[0], ("", ""))
     size, bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))
     if bodies and size >= last - first and not (weight == "strong" and len(words) > 1):
         body = max(bodies, key=lambda entry: len(entry.name))
         holder = "group" if body.kind == "group" else "organization"
-        return NameRun(first, first + size, tuple(items[at].text for at in range(first, first + size)),
-                       holder, body.gender, body.number)  # fmt: skip
+        last = first + size
+        named = tuple(item.text for item in items[first:last])
+        return NameRun(first, last, named, holder, body.gender, body.number)
     if gender and (weight == "strong" or len(words) > 1):
         return NameRun(first, last, words, "person", gender if gender != "u" else "", "s")
     if lexicon.is_place(" ".join(words)):

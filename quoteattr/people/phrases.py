@@ -76,6 +76,16 @@ def _takes_capital(items: Sequence[Token], at: int) -> bool:
     return starts or lexicon.is_office(word) or word in lexicon.body_nouns()
 
 
+def role_of(items: Sequence[Token], phrase: Phrase) -> str:
+    """The role that a phrase gives: its noun in the masculine singular, then its complements.
+
+    One form for *la sindaca di Bari* and *il sindaco di Bari*.
+    """
+    size = len(lexicon.split_words(phrase.noun.masculine))
+    words = (item.lower for item in items[phrase.head + size : phrase.last])
+    return " ".join((phrase.noun.masculine, *words))
+
+
 def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
     determined = ""
     start = at
@@ -124,7 +134,7 @@ def _agreement(items: Sequence[Token], first: int, core: int) -> Agreement:
 
 
 def _agreeing(nouns: Sequence[Noun], agreement: Agreement) -> Noun:
-    """The first reading that agrees with the determiners; else the first, singular before plural."""
+    """The first reading that agrees with the determiners; else the first singular one."""
     for noun in nouns:
         if any(
             gender in ("", noun.gender) and number == noun.number for gender, number in agreement
@@ -133,9 +143,7 @@ def _agreeing(nouns: Sequence[Noun], agreement: Agreement) -> Noun:
     return min(nouns, key=lambda noun: noun.number != "s")
 
 
-def _noun(
-    lower: Sequence[str], agreement: Agreement = frozenset()
-) -> tuple[int, Noun | None, str]:
+def _noun(lower: Sequence[str], agreement: Agreement = frozenset()) -> tuple[int, Noun | None, str]:
     """The longest noun for persons or bodies at the beginning of ``lower``."""
     person_size, persons = lexicon.match_phrase(lexicon.person_nouns(), lower)
     body_size, bodies = lexicon.match_phrase(lexicon.body_nouns(), lower)
@@ -221,6 +229,8 @@ def _begins_person(items: Sequence[Token], at: int) -> bool:
 
 def _office_complement(items: Sequence[Token], at: int) -> bool:
     """Whether *a* or *per* may govern a lower-case field of office: ``assessore al bilancio``."""
-    return at > 0 and items[at - 1].lower in lexicon.person_nouns() and (
-        items[at].lower not in ("in", "con")
+    return (
+        at > 0
+        and items[at - 1].lower in lexicon.person_nouns()
+        and (items[at].lower not in ("in", "con"))
     )

@@ -29,12 +29,12 @@ class Block:
 def block_quotations(
     text: str, paragraphs: Sequence[Paragraph], marked: Cover
 ) -> tuple[Block, ...]:
-    """The Markdown blocks of a text that are not already between marks. Linear time.
+    r"""The Markdown blocks of a text that are not already between marks. Linear time.
 
     A last line that is only a name, with or without a dash, signs the block.
 
     >>> from quoteattr.text.paragraphs import paragraphs
-    >>> testo = "> Il mare non si affitta.\\n>\\n> — Costanza Vitale"
+    >>> testo = "> Il mare non si affitta.\n>\n> — Costanza Vitale"
     >>> (block,) = block_quotations(testo, paragraphs(testo), Cover(()))
     >>> [span.of(testo) for span in block.contents], block.label.of(testo)
     (['Il mare non si affitta.'], 'Costanza Vitale')

@@ -20,9 +20,13 @@ from quoteattr.quotations.turns import dash_turns
 from quoteattr.quotations.uses import use_features
 from quoteattr.spans import Cover, Span, hull
 from quoteattr.text.model import Paragraph
+from quoteattr.text.tokens import tokens
+from quoteattr.text.verbs import verb_group
 
 _SIGNED = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\n]{1,60}|anonim[oa])\)\s*$")
 _LONGEST_SIGNATURE = 80
+_VERB_REACH = 60
+_VERB_WORDS = 4
 _CLEAR_MARGIN = 6.0
 """A reading ahead by this much is clear; more makes no difference."""
 _SAYS_SOMETHING = re.compile(r"[^\W_]|[!?]|[^\x00-\u2fff]")
@@ -97,14 +101,15 @@ def _use(text: str, pair: Pair, models: Models) -> tuple[str, float]:
     among = {use: chance for use, chance in chances.items()
              if (use in QUOTATION_KINDS) == (words >= 0.5)}  # fmt: skip
     use = max(among, key=lambda each: among[each])
-    return use, span_confidence(span_features(pair), models) * (words if words >= 0.5 else among[use])
+    return use, span_confidence(span_features(pair), models) * (
+        words if words >= 0.5 else among[use]
+    )
 
 
 def _parts(text: str, pair: Pair, nested: Sequence[Span], use: str) -> list[tuple[Span, ...]]:
     """The span lists of the quotations between one pair of marks: one as a rule.
 
-    A paragraph reopened with somebody's turn of its own (an insertion names its speaker)
-    begins another quotation.
+    A reopened paragraph that answers what stands before it begins another quotation.
     """
     groups: list[list[Span]] = []
     begins = True
@@ -118,11 +123,36 @@ def _parts(text: str, pair: Pair, nested: Sequence[Span], use: str) -> list[tupl
         parts = [content]
         if use in QUOTATION_KINDS:
             parts = list(pieces(text, content, inner))
-        if begins or len(parts) > 1:
+        if begins or _answers(text, pair, number, parts):
             groups.append([])
         groups[-1].extend(part for part in parts if _SAYS_SOMETHING.search(part.of(text)))
         begins = signed is not None
     return [tuple(group) for group in groups if group]
+
+
+def _answers(text: str, pair: Pair, number: int, parts: Sequence[Span]) -> bool:
+    """Whether a reopened paragraph is another's turn: a question before it, or its own verb.
+
+    The verb inserted in it or following its closing mark tells: *ribatté*, *disse* begin a turn,
+    *prosegue* goes on with one; after the closing mark only a verb of answering does.
+    """
+    if text[pair.contents[number - 1].end - 1] == "?":
+        return True
+    if len(parts) > 1:
+        return _verb_class(text, parts[0].end) != "add"
+    if pair.closing is None or number < len(pair.contents) - 1:
+        return False
+    return _verb_class(text, pair.closing.end) == "answer"
+
+
+def _verb_class(text: str, start: int) -> str:
+    """The class of the first reporting verb after ``start``; empty where there is none."""
+    words = tokens(text, start, min(len(text), start + _VERB_REACH))
+    for at in range(min(len(words), _VERB_WORDS)):
+        group = verb_group(words, at)
+        if group is not None and group.reporting is not None:
+            return group.reporting.verb_class
+    return ""
 
 
 def _outer(pair: Pair, contents: Sequence[Span], *, first: bool) -> Span:

@@ -94,7 +94,7 @@ def _can_speak(label: str, content: str, body: str) -> bool:
     if not words or len(words) > _LONGEST_LABEL:
         return False
     if _is_person(words, body):
-        return True
+        return not _sounds_reported(content)
     if content[0].isupper() and not content.isupper():
         return False
     lower = [word.lower for word in words]
@@ -116,14 +116,19 @@ def _is_person(words: Sequence[Token], body: str) -> bool:
     """A name that the text goes on to use, alone or after a role: *assessore Bianchi*."""
     lower = [word.lower for word in words]
     start = int(lexicon.is_word(lower[0], "article"))
-    role = lexicon.match_phrase(lexicon.person_nouns(), lower, start)[0] if words[start:] else 0
+    role = 0
+    if words[start:] and (not words[start].capitalised or lexicon.is_office(lower[start])):
+        role = lexicon.match_phrase(lexicon.person_nouns(), lower, start)[0]
     name = words[start + role :]
     if not name or not all(_is_name_part(word) for word in name):
         return False
     if any(word.lower in lexicon.openers() for word in name):
         return False
     plain = " ".join(word.text for word in name)
-    if lexicon.is_place(plain) or lexicon.match_phrase(lexicon.body_names(), lower, start + role)[0]:
+    if (
+        lexicon.is_place(plain)
+        or lexicon.match_phrase(lexicon.body_names(), lower, start + role)[0]
+    ):
         return False
     given = name[0].lower in lexicon.given_names() and len(name) > 1
     last = re.escape(name[-1].text)
@@ -148,8 +153,8 @@ def _sounds_spoken(content: str) -> bool:
         return True
     if words[0].lower.startswith("pront"):
         return True
-    groups = _verbs(words, 0)[:2]
-    return any(group.finite is not None and group.finite.person in "12" for group in groups)
+    group = verb_group(words, 0)
+    return group is not None and group.finite is not None and group.finite.person in ("1", "2")
 
 
 def _sounds_reported(content: str) -> bool:

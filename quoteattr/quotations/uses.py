@@ -19,6 +19,9 @@ _BEFORE = 120
 """Characters before a span that are looked at."""
 _AFTER = 80
 _INSIDE = 160
+_AFTER_CLASSES = frozenset(
+    {"preposition", "articulated", "conjunction", "relative", "subordinator", "adverb"}
+)
 _NEAR = 6
 """Words between a head noun and the marks that it still explains."""
 
@@ -147,6 +150,11 @@ def _before_features(before: Sequence[Token]) -> set[str]:
             place = "adjacent" if adjacent else "near"
             names.add(f"{place} {entry.use} {entry.strength}")
     names |= _cue_features(before)
+    if any(token.capitalised for token in before[1:]):
+        names.add("name in the sentence")
+    if before and not lexicon.clause_word(before[-1].lower):
+        moods = {form.mood for form in lexicon.verb_forms(before[-1].lower)}
+        names |= {f"verb form before={mood}" for mood in moods}
     return names
 
 
@@ -154,6 +162,9 @@ def _after_features(text: str, end: int, after: Sequence[Token]) -> set[str]:
     following = text[end : end + 1]
     names = {f"after={following if following in ',.:;)!?' else 'other'}" if following else "end"}
     words = [token for token in after if token.kind != "sign"][:4]
+    if after and after[0].kind == "word":
+        classes = {entry.word_class for entry in lexicon.clause_word(after[0].lower)}
+        names |= {f"word after={name}" for name in classes & _AFTER_CLASSES} or {"word after=open"}
     lower = [token.lower for token in words]
     if lower:
         _, entries = lexicon.match_phrase(lexicon.mark_uses(), lower, 0)
@@ -184,8 +195,11 @@ def _cue_features(words: Sequence[Token]) -> set[str]:
                 names.add(f"cue before {group.reporting.verb_class}")
             found += 1
         _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
-        if nouns and len(words) - at <= 5:
+        if nouns and len(words) - at <= _NEAR:
             names.add(f"noun before {max(noun.strength for noun in nouns)}")
+            owned = at + 2 < len(words) and lower[at + 1] in ("di", "del", "della", "dell'", "dei")
+            if owned and (words[at + 2].capitalised or lower[at + 2] in lexicon.person_nouns()):
+                names.add("noun of a person before")
         at -= 1
     return names
 

@@ -17,6 +17,9 @@ _REACH = 30
 """Items before or after a quotation within which a verb may introduce or close it."""
 _NOUN_REACH = 14
 _INSERTED = 1.2
+_IN_REPORT = 0.5
+_REPORTS = 0.6
+"""Strength from which a verb with *che* surely reports."""
 _BARE_PARTICIPLE = 0.3
 _ADJACENT = 0.8
 _PER_ITEM = 0.02
@@ -62,6 +65,8 @@ def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         if distance > _REACH:
             continue
         strength = verb.strength - _PER_ITEM * distance
+        if verb.strength < 1 and _inside_report(sentence, verb):
+            strength -= _IN_REPORT
         if verb.finite is None and verb.head.mood == "part":
             strength -= _BARE_PARTICIPLE
         if side == "inserted":
@@ -70,6 +75,20 @@ def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
             strength += _nearness(sentence, verb, first, last, side)
         span = Span(sentence.items[verb.cue_start].start, sentence.items[verb.end - 1].end)
         yield Cue("verb", side, span, number, verb.start, verb.end, strength, verb)
+
+
+def _inside_report(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether the verb is part of what another reports: *ha detto che Roma* **offre** *«…»*."""
+    items = sentence.items
+    for outer in sentence.verbs:
+        if outer.end >= verb.start or outer.strength < _REPORTS or outer.end >= len(items):
+            continue
+        between = items[outer.end + 1 : verb.start]
+        if items[outer.end].lower in ("che", "ch'") and not any(
+            item.kind == QUOTE or item.text == ";" for item in between
+        ):
+            return True
+    return False
 
 
 def _nearness(sentence: Sentence, verb: VerbGroup, first: int, last: int, side: str) -> float:
@@ -192,8 +211,10 @@ def _bracket_cues(sentence: Sentence, number: int, last: int) -> Iterator[Cue]:
 
 
 def _names_somebody(item: Token) -> bool:
-    return item.capitalised or item.lower in lexicon.person_nouns() or (
-        lexicon.is_word(item.lower, "article")
+    return (
+        item.capitalised
+        or item.lower in lexicon.person_nouns()
+        or (lexicon.is_word(item.lower, "article"))
     )
 
 
@@ -247,6 +268,8 @@ def _points_back(sentence: Sentence) -> bool:
     """*Con queste parole*, *con questa frase*: the sentence closes the quotation before it."""
     lower = [item.lower for item in sentence.items[1:4]]
     nouns = lexicon.reporting_nouns()
-    return bool(lower) and lexicon.is_word(lower[0], "demonstrative") and any(
-        word in nouns for word in lower[1:]
+    return (
+        bool(lower)
+        and lexicon.is_word(lower[0], "demonstrative")
+        and any(word in nouns for word in lower[1:])
     )

@@ -34,9 +34,11 @@ class Subject:
     """The subject of a cue's verb: a mention, a pronoun, or left out.
 
     ``mention`` is a position in the list of mentions; ``relation`` how it was found:
-    ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern), ``"around"`` (a parenthesis),
-    ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
-    ``"source"`` (*secondo*), ``"label"``, ``"pronoun"`` or ``"left out"``.
+    ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern),
+    ``"around"`` (a parenthesis), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
+    ``"source"`` (*secondo*), ``"document"``, ``"document of"``, ``"place of words"``,
+    ``"label"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or ``noun's verb,`` that of
+    the clause's verb.
     """
 
     mention: int | None

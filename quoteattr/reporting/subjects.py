@@ -200,9 +200,7 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
     return None
 
 
-def _around_parenthesis(
-    sentence: Sentence, group: VerbGroup, mentions: Indexed
-) -> Subject | None:
+def _around_parenthesis(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
     """The noun phrase before a parenthesis that ends at the verb: *Rossi, che … ,* **dice**."""
     if group.start == 0 or sentence.items[group.start - 1].text != ",":
         return None
@@ -212,9 +210,11 @@ def _around_parenthesis(
             continue
         between = sentence.items[mention.last : group.start]
         before = sentence.items[mention.first - 1].text if mention.first else ""
-        if any(item.text in ".!?;:" for item in between) or (before and before.isalpha() and (
-            not lexicon.is_word(before.lower(), "conjunction", "adverb", "subordinator")
-        )):
+        if any(item.text in ".!?;:" for item in between) or (
+            before
+            and before.isalpha()
+            and (not lexicon.is_word(before.lower(), "conjunction", "adverb", "subordinator"))
+        ):
             continue
         return _as_subject(number, mention, "around")
     return None

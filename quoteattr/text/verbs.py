@@ -15,7 +15,7 @@ from quoteattr.lexicon import ReportingVerb, VerbForm
 from quoteattr.text.model import Token
 
 _AUXILIARIES = frozenset({"avere", "essere", "venire"})
-_REFLEXIVE = frozenset({"si", "s'", "mi", "m'", "ti", "t'", "ci", "vi", "se"})
+_REFLEXIVE = {"1s": ("mi", "m'"), "2s": ("ti", "t'"), "1p": ("ci", "c'"), "2p": ("vi", "v'")}
 _ADVERBS_INSIDE = 3
 """Adverbs that may stand between an auxiliary and its participle."""
 _ENCLITICS = re.compile(
@@ -30,8 +30,8 @@ class VerbGroup:
     ``cue_start`` is where the group begins without leading clitics (``lo ha detto``); the
     *si* of *si legge* belongs to it. ``head`` is the reading of the main verb, ``finite`` of
     the verb that carries the person (None for gerunds and infinitives). ``passive`` tells that
-    another than the subject speaks (*è stato spiegato*, *si sente rispondere*). ``reporting`` is the
-    cue that the group can be, an idiom before its verb.
+    another than the subject speaks (*è stato spiegato*, *si sente rispondere*).
+    ``reporting`` is the cue that the group can be, an idiom before its verb.
     """
 
     start: int
@@ -59,17 +59,16 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     (3, 'spiegare', '3')
     """
     at = start
-    reflexive, last_clitic = False, ""
+    clitics: list[str] = []
     while at < len(tokens) and at - start < 4 and _leads(tokens, at):
-        last_clitic = tokens[at].lower
-        reflexive = reflexive or last_clitic in _REFLEXIVE
+        clitics.append(tokens[at].lower)
         at += 1
     if at >= len(tokens) or tokens[at].kind != "word":
         return None
     readings = _readings(tokens[at].lower)
     if not readings:
         return None
-    keeps_si = last_clitic in ("si", "s'")
+    keeps_si = bool(clitics) and clitics[-1] in ("si", "s'")
     cue_start = at - 1 if keeps_si else at
     best: VerbGroup | None = None
     for reading in readings:
@@ -81,7 +80,7 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
                 cue_start=cue_start,
                 head=reading,
                 finite=reading if reading.finite else None,
-                reflexive=reflexive,
+                reflexive=_is_reflexive(clitics, reading),
                 passive=False,
                 reporting=None,
             ),
@@ -89,6 +88,12 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
         if best is None or _rank(group) > _rank(best):
             best = group
     return best
+
+
+def _is_reflexive(clitics: Sequence[str], reading: VerbForm) -> bool:
+    """Whether a clitic refers back to the subject: *mi chiedo*, but not *mi chiese*."""
+    own = _REFLEXIVE.get(f"{reading.person}{reading.number}" if reading.finite else "", ())
+    return any(clitic in ("si", "s'", "se") or clitic in own for clitic in clitics)
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:

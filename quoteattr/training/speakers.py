@@ -12,8 +12,8 @@ from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, Words, match
 from quoteattr.evaluation.names import speaker_right
 from quoteattr.language.frames import analyse
-from quoteattr.models import Models
 from quoteattr.language.genre import infer_genre
+from quoteattr.models import Models
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Speaker
 from quoteattr.text.paragraphs import paragraphs
@@ -51,7 +51,9 @@ def _choices(document: Document, models: Models) -> Iterable[Choice]:
             history[frame].append(NOBODY)
             continue
         right = tuple(_is_right(found, option, gold[number]) for option in options)
-        chosen = next((o.entity for o, is_right in zip(options, right, strict=True) if is_right), NOBODY)
+        chosen = next(
+            (o.entity for o, is_right in zip(options, right, strict=True) if is_right), NOBODY
+        )
         history[frame].append(chosen)
         spoke[number] = chosen
         features = tuple({ground.name: 1.0 for ground in option.grounds} for option in options)

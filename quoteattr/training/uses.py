@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import trimmed_spans
+from quoteattr.quotations.blocks import block_quotations
 from quoteattr.quotations.detection import span_features
 from quoteattr.quotations.headlines import unmarked_headlines
 from quoteattr.quotations.interviews import labelled_turns
@@ -46,15 +47,20 @@ def span_examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[
             for span in trimmed_spans(text, quotation.spans)
         }
         parts = paragraphs(text)
-        for pair in read(text, find_marks(text), parts):
-            made.append(_span_example(text, span_features(pair), pair.contents, gold, name))
-        for turn in dash_turns(text, parts, Cover(())):
-            made.append(_span_example(text, {"layout dash": 1.0}, turn.contents, gold, name))
-        for answer in labelled_turns(text, parts, ()):
-            made.append(_span_example(text, {"layout label": 1.0}, answer.contents, gold, name))
-        for headline in unmarked_headlines(text, parts, ()):
-            spans = (headline.content,)
-            made.append(_span_example(text, {"layout headline": 1.0}, spans, gold, name))
+        found: list[tuple[dict[str, float], tuple[Span, ...]]] = [
+            *((span_features(pair), pair.contents) for pair in read(text, find_marks(text), parts)),
+            *(({"layout dash": 1.0}, t.contents) for t in dash_turns(text, parts, Cover(()))),
+            *(({"layout label": 1.0}, t.contents) for t in labelled_turns(text, parts, ())),
+            *(
+                ({"layout headline": 1.0}, (h.content,))
+                for h in unmarked_headlines(text, parts, ())
+            ),
+            *(
+                ({"layout block": 1.0}, b.contents)
+                for b in block_quotations(text, parts, Cover(()))
+            ),
+        ]
+        made.extend(_span_example(text, features, spans, gold, name) for features, spans in found)
     return tuple(made)
 
 

@@ -11,7 +11,7 @@ import csv
 import json
 import re
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quoteattr.language.frames import verb_groups
 from quoteattr.language.model import QUOTE
 from quoteattr.quotations.detection import detect_quoted
+from quoteattr.spans import Span
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.tokens import tokens
 
@@ -110,7 +111,8 @@ def test_items_are_in_order_inside_one_sentence_and_quotes_point_at_quotations(t
         assert marked == sentence.quotes.keys()
         for at, number in sentence.quotes.items():
             item = sentence.items[at]
-            assert (item.start, item.end) in {tuple(c) for c in quoted[number].contents}
+            part = Span(item.start, item.end)
+            assert any(content.covers(part) for content in quoted[number].contents)
         ends = [0, *(group.end for group in sentence.verbs)]
         assert all(end <= g.start for end, g in zip(ends, sentence.verbs, strict=False))
 

@@ -1,0 +1,88 @@
+"""Closed-class words, nouns that announce words, and what words beside marks say of them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr import datafiles
+from quoteattr.lexicon.tables import Phrases, grouped, phrases, plain, spellings, strength
+
+
+@frozen
+class ReportingNoun:
+    """A noun that announces words; ``number`` is ``"s"`` or ``"p"``."""
+
+    noun_class: str
+    gender: str
+    number: str
+    strength: float
+
+
+@frozen
+class ClauseWord:
+    """One reading of a closed-class word."""
+
+    word_class: str
+    gender: str
+    number: str
+    person: str
+    role: str
+
+
+@frozen
+class Use:
+    """What a word beside marks says that they are for."""
+
+    use: str
+    side: str
+    strength: float
+
+
+@cache
+def reporting_nouns() -> Phrases[ReportingNoun]:
+    """Nouns and noun groups that announce words, by first word."""
+    return phrases(
+        (row[column], ReportingNoun(row["class"], row["gender"], number, strength(row)))
+        for row in datafiles.table("reporting_nouns")
+        for column, number in (("singular", "s"), ("plural", "p"))
+    )
+
+
+@cache
+def _clause_words() -> dict[str, tuple[ClauseWord, ...]]:
+    return grouped(
+        (
+            row["form"],
+            ClauseWord(row["class"], row["gender"], row["number"], row["person"], row["role"]),
+        )
+        for row in datafiles.table("clause_words")
+    )
+
+
+@cache
+def clause_word(form: str) -> tuple[ClauseWord, ...]:
+    """The readings of a closed-class word; empty for an open-class one."""
+    known = _clause_words()
+    return tuple(entry for spelling in spellings(plain(form)) for entry in known.get(spelling, ()))
+
+
+def is_word(form: str, *classes: str) -> bool:
+    """Whether a form can be a closed-class word of one of the classes."""
+    return any(entry.word_class in classes for entry in clause_word(form))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that stand capitalised at the start of a sentence without being names."""
+    return frozenset(row["form"] for row in datafiles.table("sentence_openers"))
+
+
+@cache
+def mark_uses() -> Phrases[Use]:
+    """Words beside quotation marks that tell what the marks are for, by first word."""
+    return phrases(
+        (row["form"], Use(row["use"], row["side"], strength(row)))
+        for row in datafiles.table("mark_uses")
+    )

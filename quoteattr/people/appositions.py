@@ -1,0 +1,74 @@
+"""What follows a name and tells who that is: ``Rossi, sindaco di Bari``; ``Lega Navale (Ln)``."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from attrs import evolve
+
+from quoteattr.people.determiners import fused_preposition
+from quoteattr.people.model import Mention
+from quoteattr.people.phrases import Phrase, phrase_at, role_of
+from quoteattr.text.model import Token
+
+_LONGEST_ACRONYM = 8
+
+
+def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Mention) -> Mention:
+    """The mention of a name with the acronym and the role that follow it.
+
+    ``verbal`` are the positions of items that belong to verb groups.
+    """
+    after = _past_bracket(items, mention.last)
+    if after > mention.last:
+        word = items[mention.last + 1]
+        if word.capitalised and len(word.text) <= _LONGEST_ACRONYM and mention.holder != "person":
+            mention = evolve(mention, alias=word.text)
+        mention = evolve(mention, last=after)
+    if after + 1 >= len(items) or items[after].text != ",":
+        return mention
+    phrase = phrase_at(items, after + 1)
+    if phrase is None or not _is_apposition(items, verbal, phrase):
+        return mention
+    return evolve(
+        mention,
+        holder="person",
+        last=_past_bracket(items, _past_capitals(items, phrase.last)),
+        gender=mention.gender or phrase.noun.gender,
+        roles=(*mention.roles, role_of(items, phrase)),
+    )
+
+
+def _is_apposition(items: Sequence[Token], verbal: Container[int], phrase: Phrase) -> bool:
+    """Whether the phrase after a name and comma tells who that is.
+
+    One with an article must close with a comma or stop: in *a Rossi, il sindaco ha detto*
+    the mayor is somebody else.
+    """
+    if phrase.noun.number != "s" or phrase.holder != "person" or phrase.head in verbal:
+        return False
+    if fused_preposition(items[phrase.first].lower):
+        return False
+    if phrase.core > phrase.first:
+        return phrase.last >= len(items) or items[phrase.last].kind in ("sign", "quote")
+    at = _past_capitals(items, phrase.last)
+    return (
+        at >= len(items)
+        or items[at].kind in ("sign", "quote")
+        or at in verbal
+        or not items[at].capitalised
+    )
+
+
+def _past_capitals(items: Sequence[Token], at: int) -> int:
+    """Past the club or firm of an apposition: *allenatore* **Vigor Cupra**."""
+    while at < len(items) and items[at].capitalised:
+        at += 1
+    return at
+
+
+def _past_bracket(items: Sequence[Token], at: int) -> int:
+    """Past one word in brackets, an acronym or party."""
+    if at + 2 < len(items) and items[at].text == "(" and items[at + 2].text == ")":
+        return at + 3
+    return at

@@ -1,0 +1,65 @@
+"""What stands before a noun phrase: prepositions, articles, honorifics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quoteattr import lexicon
+from quoteattr.text.model import Token
+
+_SIMPLE = {
+    "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
+    "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
+}  # fmt: skip
+_ARTICULATED = ("del", "al", "dal", "sul")
+_BASES = {"del": "di", "al": "a", "dal": "da", "sul": "su"}
+
+
+def preposition_of(items: Sequence[Token], first: int) -> str:
+    """The preposition, in its plain form, that rules the phrase beginning at ``first``.
+
+    Empty where none does; an opening bracket counts as one, since what it holds is no subject.
+    """
+    fused = fused_preposition(items[first].lower)
+    if fused or first == 0:
+        return fused
+    before = items[first - 1].lower
+    if before == "(":
+        return before
+    if lexicon.is_word(before, "preposition"):
+        return _SIMPLE.get(before, before)
+    return fused_preposition(before)
+
+
+def past_determiner(items: Sequence[Token], at: int) -> int:
+    """Past an article, *stesso* and honorifics before a name: ``il dottor``, ``la stessa``.
+
+    ``at`` itself where no capital follows.
+    """
+    start = at
+    if lexicon.is_word(items[at].lower, "article", "articulated"):
+        at += 1
+    if at < len(items) and items[at].lower in ("stesso", "stessa"):
+        at += 1
+    while at < len(items) and is_honorific(items[at]):
+        at += 1
+        if at < len(items) and items[at].text == ".":
+            at += 1
+    return at if at < len(items) and items[at].capitalised else start
+
+
+def is_honorific(item: Token) -> bool:
+    """Whether a word is a title before names, with or without its stop."""
+    return item.lower in lexicon.honorifics() or f"{item.lower}." in lexicon.honorifics()
+
+
+def fused_preposition(word: str) -> str:
+    """The preposition fused with an article (``del`` is ``di``); empty for other words."""
+    if word in _SIMPLE and word not in ("ad", "ed"):
+        return _SIMPLE[word]
+    for stem in _ARTICULATED:
+        root = stem[:-1]
+        if word in (stem, root + "llo", root + "lla", root + "ll'", root + "i", root + "gli",
+                    root + "lle"):  # fmt: skip
+            return _BASES[stem]
+    return ""
