@@ -81,7 +81,7 @@ def detect(text: str) -> tuple[Quotation, ...]:
 
     :raises InputError: ``text`` is not a ``str``.
 
-    >>> [q.text for q in detect("«Sì», disse. «Lo zoo» è un film.") if q.kind == "direct"]
+    >>> [q.text for q in detect("«Sì», disse Anna. Ha letto il romanzo «La strada lunga».")]
     ['Sì']
     """
     _check(text)

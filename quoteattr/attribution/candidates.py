@@ -103,7 +103,7 @@ class _Collector:
         evidence = self._scene.mentions[found.mention].span
         case = self._case(number)
         case.add(f"cue {rank + 1} {cue.kind} {cue.side}: {found.relation}", evidence)
-        case.add(f"cue {rank + 1}: {found.relation}", evidence)
+        case.add(f"{sureness(cue.strength)} cue {rank + 1}: {found.relation}", evidence)
         near = "near" if self._distance(cue) <= _NEAR else "far"
         case.add(f"cue {rank + 1} {near} {cue.kind} {cue.side}: {found.relation}", evidence)
         if rank == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
@@ -86,3 +87,27 @@ def mark_uses() -> Phrases[Use]:
         (row["form"], Use(row["use"], row["side"], strength(row)))
         for row in datafiles.table("mark_uses")
     )
+
+
+@cache
+def source_phrases() -> Phrases[float]:
+    """Phrases that name a source (``secondo``, ``a detta del``), with their strength."""
+    return phrases(
+        (phrase, strength(row))
+        for row in datafiles.table("reporting_prepositions")
+        for phrase in _spelled(row)
+    )
+
+
+def _spelled(row: dict[str, str]) -> Iterator[str]:
+    """A phrase with its final preposition in every fused form."""
+    phrase, ends = row["phrase"], row["ends"]
+    yield phrase
+    if row["articulated"] != "yes":
+        return
+    stem = phrase[: len(phrase) - len(ends)]
+    fused = {"di": "de", "a": "a", "da": "da"}.get(ends)
+    if fused is None:
+        return
+    for article in ("l", "llo", "lla", "ll'", "i", "gli", "lle"):
+        yield f"{stem}{fused}{article}"

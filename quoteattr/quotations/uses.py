@@ -150,11 +150,26 @@ def _before_features(before: Sequence[Token]) -> set[str]:
             place = "adjacent" if adjacent else "near"
             names.add(f"{place} {entry.use} {entry.strength}")
     names |= _cue_features(before)
+    names |= _source_features(before, lower)
     if any(token.capitalised for token in before[1:]):
         names.add("name in the sentence")
     if before and not lexicon.clause_word(before[-1].lower):
         moods = {form.mood for form in lexicon.verb_forms(before[-1].lower)}
         names |= {f"verb form before={mood}" for mood in moods}
+    return names
+
+
+def _source_features(before: Sequence[Token], lower: Sequence[str]) -> set[str]:
+    """A source named in the sentence: *secondo Rossi*, *per il condominio*."""
+    names: set[str] = set()
+    for at in range(len(before)):
+        size, strengths = lexicon.match_phrase(lexicon.source_phrases(), lower, at)
+        following = before[at + size : at + size + 2]
+        person = any(
+            token.capitalised or token.lower in lexicon.person_nouns() for token in following
+        )
+        if strengths and person:
+            names.add(f"source before {max(strengths)}")
     return names
 
 
@@ -197,6 +212,7 @@ def _cue_features(words: Sequence[Token]) -> set[str]:
         _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
         if nouns and len(words) - at <= _NEAR:
             names.add(f"noun before {max(noun.strength for noun in nouns)}")
+            names |= {f"noun before: {noun.noun_class}" for noun in nouns}
             owned = at + 2 < len(words) and lower[at + 1] in ("di", "del", "della", "dell'", "dei")
             if owned and (words[at + 2].capitalised or lower[at + 2] in lexicon.person_nouns()):
                 names.add("noun of a person before")

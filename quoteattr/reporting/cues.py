@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from quoteattr import datafiles, lexicon
+from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
 from quoteattr.reporting.model import Cue
 from quoteattr.spans import Span
@@ -28,6 +27,8 @@ _OTHER_QUOTE_BETWEEN = 0.4
 _BARE_COLON = 0.7
 _BRACKET = 0.9
 _OPINION = 0.7
+_VERB_BETWEEN = 0.6
+_SAME_CLAUSE = 0.2
 
 
 def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
@@ -131,31 +132,12 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         strength = 0.8 * surest - 2 * _PER_ITEM * distance + (0.6 if side == "inserted" else 0.0)
         if side == "before" and items[first - 1].text == ":":
             strength += _COLON_BEFORE / 2
+        if side == "before" and _verb_between(sentence, end, first):
+            strength -= _VERB_BETWEEN
+        elif side == "before" and not any(item.text in ",;:" for item in items[end:first]):
+            strength += _SAME_CLAUSE
         span = Span(items[at].start, items[end - 1].end)
         yield Cue("noun", side, span, number, at, end, strength)
-
-
-@cache
-def _prepositions() -> lexicon.Phrases[float]:
-    return lexicon.phrases(
-        (phrase, lexicon.strength(row))
-        for row in datafiles.table("reporting_prepositions")
-        for phrase in _spelled(row)
-    )
-
-
-def _spelled(row: dict[str, str]) -> Iterator[str]:
-    """A phrase with its final preposition in every fused form."""
-    phrase, ends = row["phrase"], row["ends"]
-    yield phrase
-    if row["articulated"] != "yes":
-        return
-    stem = phrase[: len(phrase) - len(ends)]
-    fused = {"di": "de", "a": "a", "da": "da"}.get(ends)
-    if fused is None:
-        return
-    for article in ("l", "llo", "lla", "ll'", "i", "gli", "lle"):
-        yield f"{stem}{fused}{article}"
 
 
 def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
@@ -164,7 +146,7 @@ def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[C
     for at in range(len(items)):
         if items[at].kind != "word":
             continue
-        size, strengths = lexicon.match_phrase(_prepositions(), lower, at)
+        size, strengths = lexicon.match_phrase(lexicon.source_phrases(), lower, at)
         if not strengths or _is_ordinal(items, at):
             continue
         strength = max(strengths)
@@ -172,10 +154,21 @@ def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[C
             strength = _OPINION
         if any(item.kind == QUOTE for item in items[at:first]):
             strength -= _OTHER_QUOTE_BETWEEN / 2
+        noun = size > 1 and items[at].lower in lexicon.reporting_nouns()
+        if noun and _verb_between(sentence, at + size, first):
+            continue
         span = Span(items[at].start, items[at + size - 1].end)
         side = "before" if at < first else "after"
         yield Cue("preposition", side, span, number, at, at + size,
                   strength - _PER_ITEM * abs(first - at))  # fmt: skip
+
+
+def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb other than *essere* ends the clause of a noun before ``end``."""
+    return any(
+        start <= verb.start < end and verb.finite is not None and verb.head.lemma != "essere"
+        for verb in sentence.verbs
+    )
 
 
 def _opinion_of(items: Sequence[Token], at: int) -> bool:

@@ -22,12 +22,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("gold", nargs="+", type=Path, help="gold records, one JSON object a line")
     parser.add_argument("--cross-validate", action="store_true", help="only report, write nothing")
     parser.add_argument("--folds", type=int, default=FOLDS, help="parts (default %(default)s)")
+    parser.add_argument("--snippets", type=Path, help="more examples of what marks are for")
     arguments = parser.parse_args(argv)
     try:
         if arguments.cross_validate:
-            sys.stdout.write(render(cross_validate(arguments.gold, arguments.folds)))
+            sys.stdout.write(
+                render(cross_validate(arguments.gold, arguments.folds, arguments.snippets))
+            )
         else:
-            for file in write(arguments.gold):
+            for file in write(arguments.gold, snippets=arguments.snippets):
                 sys.stdout.write(f"{file}\n")
     except QuoteattrError as error:
         sys.stderr.write(f"{error}\n")

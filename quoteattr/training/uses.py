@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import trimmed_spans
@@ -18,6 +20,7 @@ from quoteattr.spans import Cover, Span
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.softmax import Example
 
+_MARKUP = re.compile("[⟦⟧]")
 SPAN_CLASSES = ("right", "wrong")
 CLASSES = ("direct", "name", "partial", "scare", "term", "title")
 """Dialogue and headline are matters of layout and learn as direct or partial."""
@@ -33,6 +36,25 @@ def examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[Examp
             label = gold.get(trimmed_spans(text, pair.contents[:1])[0])
             if label is not None:
                 made.append(Example(use_features(text, pair), label, name))
+    return tuple(made)
+
+
+def snippet_examples(path: Path) -> tuple[Example, ...]:
+    """Examples from a file of snippets, each with one span between ``⟦`` and ``⟧``.
+
+    A snippet whose marks are not read as meant is passed over.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    made: list[Example] = []
+    for number, (kind, marked) in enumerate(rows):
+        text = _MARKUP.sub("", marked)
+        meant = Span(marked.index("⟦"), marked.index("⟧") - 1)
+        made.extend(
+            Example(use_features(text, pair), kind, f"snippet {number}")
+            for pair in read(text, find_marks(text), paragraphs(text))
+            if trimmed_spans(text, pair.contents[:1]) == trimmed_spans(text, (meant,))
+        )
     return tuple(made)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from quoteattr.evaluation.matching import Spans, Words, jaccard, match, same_spans, trimmed_spans
 from quoteattr.spans import Span

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from quoteattr.evaluation.names import canonical_right, normalised, speaker_right
 from quoteattr.results import Speaker

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from quoteattr.language.frames import verb_groups
 from quoteattr.language.model import QUOTE
@@ -133,8 +132,5 @@ def test_every_quotation_outside_others_and_within_a_paragraph_has_a_home(text: 
         assert number in homes or not quoted.is_quotation or quoted.depth or not inside
 
 
-@pytest.mark.xfail(
-    strict=True, reason="A part of a quotation that crosses a paragraph break is in no sentence."
-)
 def test_a_quotation_that_crosses_a_paragraph_break_has_a_home() -> None:
     assert 0 in analysis_of("«Certo, certo.\n\nPartiamo domani», dice Ugo.").home
