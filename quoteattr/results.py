@@ -10,7 +10,7 @@ from attrs import field, frozen
 from quoteattr.spans import Span
 
 
-@frozen
+@frozen(cache_hash=True)
 class Speaker:
     """Somebody to whom words belong, one object a document and person.
 

@@ -42,13 +42,6 @@ SHAPES: dict[str, tuple[Callable[[int], str], int]] = {
     ),
 }
 
-TOO_SLOW = {
-    "unclosed paragraphs": "every paragraph looks at every content of a quotation across them",
-    "news": "a speaker is hashed with all mentions, per quotation",
-    "interview": "a speaker is hashed with all mentions, per quotation",
-}
-"""Shapes that take more than linear time, and why."""
-
 
 def _name(number: int) -> str:
     """A family name of its own for each number."""
@@ -84,16 +77,7 @@ def _growth(shape: Callable[[int], str], size: int) -> float:
     return min(_seconds(twice) for _ in range(2)) / min(_seconds(once) for _ in range(2))
 
 
-def _shapes() -> list[object]:
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=TOO_SLOW[name]))
-        if name in TOO_SLOW
-        else name
-        for name in SHAPES
-    ]
-
-
-@pytest.mark.parametrize("name", _shapes())
+@pytest.mark.parametrize("name", SHAPES)
 def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
     assert _growth(*SHAPES[name]) < MOST_GROWTH
 

@@ -24,6 +24,10 @@ _MOST_CUES = 3
 _MEMORY = 40
 """Quotations before this one whose speakers are remembered."""
 _RECENT = 5
+_IN_A_LABEL = 10
+"""Mentions that may stand in one label."""
+_FARTHEST = 200
+"""Mentions before a quotation among which recent people are looked for."""
 _NEAR = 3
 """Items between a near cue and its quotation at the most."""
 
@@ -169,18 +173,19 @@ class _Collector:
             )
 
     def _from_recent(self) -> None:
-        """The people named last before the quotation, however far back."""
-        here = self._quoted.contents[0].start
+        """The people named last before the quotation."""
+        here = bisect_left(self._scene.starts, self._quoted.contents[0].start)
         seen: list[int] = []
-        at = bisect_left(self._scene.starts, here) - 1
-        while at >= 0 and len(seen) < _RECENT:
+        for at in range(here - 1, max(-1, here - _FARTHEST), -1):
             number = self._scene.owner.get(at)
-            if number is not None and number not in seen:
-                entity = self._scene.entities[number]
-                if entity.named and entity.holder in ("person", ""):
-                    seen.append(number)
-                    self._case(number).add(f"recent person {len(seen)}")
-            at -= 1
+            if number is None or number in seen:
+                continue
+            entity = self._scene.entities[number]
+            if entity.named and entity.holder in ("person", ""):
+                seen.append(number)
+                self._case(number).add(f"recent person {len(seen)}")
+            if len(seen) == _RECENT:
+                break
 
     def _is_free(self, mention: Mention) -> bool:
         return not mention.preposition and mention.kind != "pronoun"
@@ -194,12 +199,12 @@ class _Collector:
         label = self._quoted.label
         if label is None:
             return
-        for at, mention in enumerate(self._scene.mentions):
-            if mention.span.overlaps(label):
-                number = self._entity_of(at)
-                if number is not None:
-                    self._case(number).add("label", label)
-                    self._case(number).mention = at
+        end = bisect_left(self._scene.starts, label.end)
+        for at in range(max(0, end - _IN_A_LABEL), end):
+            number = self._entity_of(at)
+            if number is not None and self._scene.mentions[at].span.overlaps(label):
+                self._case(number).add("label", label)
+                self._case(number).mention = at
 
     # What was said before.
 

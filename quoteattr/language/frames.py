@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 from quoteattr import datafiles, lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
@@ -34,14 +36,16 @@ def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
     words = {number: item for number, item in enumerate(quoted) if item.is_quotation}
     children = _children(words)
     sentences: list[Sentence] = []
+    outermost = _parts(words, children[None])
     for number, paragraph in enumerate(paragraphs):
-        parts = _parts_within(words, children[None], paragraph.span)
+        parts = _parts_within(outermost, paragraph.span)
         sentences.extend(_sentences(text, paragraph.span, parts, number, None))
     for outer, inner in children.items():
         if outer is None or not inner:
             continue
+        nested = _parts(words, inner)
         for content in words[outer].contents:
-            parts = _parts_within(words, inner, content)
+            parts = _parts_within(nested, content)
             sentences.extend(_sentences(text, content, parts, -1, outer))
     home: dict[int, tuple[int, int]] = {}
     for at, sentence in enumerate(sentences):
@@ -69,32 +73,20 @@ def _holds(outer: Quoted, inner: Quoted) -> bool:
     return any(content.covers(inner.contents[0]) for content in outer.contents)
 
 
-def _parts_within(
-    words: dict[int, Quoted], numbers: Sequence[int], within: Span
-) -> list[tuple[Span, int]]:
-    low = _first_from(words, numbers, within.start)
-    parts: list[tuple[Span, int]] = []
-    for number in numbers[low:]:
-        if words[number].contents[0].start >= within.end:
-            break
-        parts.extend(
-            (Span(max(part.start, within.start), min(part.end, within.end)), number)
-            for part in words[number].contents
-            if part.overlaps(within)
+def _parts(words: dict[int, Quoted], numbers: Sequence[int]) -> list[tuple[Span, int]]:
+    """The contents of some quotations, each with its quotation, in text order."""
+    return sorted((part, number) for number in numbers for part in words[number].contents)
+
+
+def _parts_within(parts: Sequence[tuple[Span, int]], within: Span) -> list[tuple[Span, int]]:
+    """What of the parts, which are disjoint and in text order, lies inside ``within``."""
+    low = bisect_right(parts, within.start, key=lambda part: part[0].end)
+    return [
+        (Span(max(part.start, within.start), min(part.end, within.end)), number)
+        for part, number in takewhile(
+            lambda item: item[0].start < within.end, islice(parts, low, None)
         )
-    return sorted(parts)
-
-
-def _first_from(words: dict[int, Quoted], numbers: Sequence[int], start: int) -> int:
-    """Position of the first quotation that may reach past ``start``, by bisection."""
-    low, high = 0, len(numbers)
-    while low < high:
-        middle = (low + high) // 2
-        if words[numbers[middle]].contents[-1].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    ]
 
 
 def _sentences(

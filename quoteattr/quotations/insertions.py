@@ -25,7 +25,7 @@ DASH = re.compile(
 """A dash that can part speech from narration; hyphens inside words do not count."""
 _AFTER = re.compile(r"\s*[.,;:]*\s*")
 _BRACKETED = re.compile(r"\(([^()\n]{4,200})\)")
-_COMMA = re.compile(r"[,;?!…]\s+|\.\.\.\s+")
+_COMMA = re.compile(r"[,?!…]\s+|\.\.\.\s+")
 _CLAUSE_END = re.compile(r"[,;:.]\s+|$")
 
 _BETWEEN_DASHES = 0.45

@@ -210,9 +210,14 @@ def _reporting(group: VerbGroup) -> ReportingVerb | None:
 def _idiom(tokens: Sequence[Token], group: VerbGroup) -> tuple[ReportingVerb | None, int]:
     lemma = group.head.lemma.removesuffix("si")
     lemma = lemma if lemma.endswith("e") else lemma + "e"
-    for tail, entry in lexicon.idioms(group.head.lemma) or lexicon.idioms(lemma):
-        for at in {group.end, _after_adverbs(tokens, group.end)}:
-            words = tuple(token.lower for token in tokens[at : at + len(tail)])
-            if words == tail:
+    idioms = lexicon.idioms(group.head.lemma) or lexicon.idioms(lemma)
+    longest = max((len(tail) for tail, _ in idioms), default=0)
+    following = {
+        at: tuple(token.lower for token in tokens[at : at + longest])
+        for at in (group.end, _after_adverbs(tokens, group.end))
+    }
+    for tail, entry in idioms:
+        for at, words in following.items():
+            if words[: len(tail)] == tail:
                 return entry, at + len(tail)
     return None, group.end
