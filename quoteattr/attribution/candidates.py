@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from quoteattr.attribution.descriptions import described
 from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option
 from quoteattr.attribution.pointing import opening, pointed_at, sureness
 from quoteattr.attribution.scene import Scene
@@ -73,6 +74,8 @@ class _Collector:
         subjects = [pointed_at(self._scene, cue) for cue in self._cues]
         for rank, (cue, found) in enumerate(zip(self._cues, subjects, strict=True)):
             self._from_cue(rank, cue, found)
+        if subjects and subjects[0].mention is not None:
+            self._from_description(subjects[0].mention)
         if self._home >= 0:
             self._from_sentence()
             self._from_sentences_before()
@@ -116,6 +119,14 @@ class _Collector:
             case.mention = found.mention
         elif case.mention is None:
             case.mention = found.mention
+
+    def _from_description(self, at: int) -> None:
+        evidence = self._scene.mentions[at].span
+        for number, names in described(self._scene, at):
+            case = self._case(number)
+            case.mention = at
+            for name in names:
+                case.add(name, evidence)
 
     def _distance(self, cue: Cue) -> int:
         """Items between the cue and the quotation; 0 for insertions and other sentences."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quoteattr.errors import QuoteattrError
-from quoteattr.evaluation.report import render
+from quoteattr.evaluation.report import Cell, render, table
 from quoteattr.training.run import FOLDS, cross_validate, write
 
 
@@ -23,14 +23,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--cross-validate", action="store_true", help="only report, write nothing")
     parser.add_argument("--folds", type=int, default=FOLDS, help="parts (default %(default)s)")
     parser.add_argument("--snippets", type=Path, help="more examples of what marks are for")
+    parser.add_argument(
+        "--cases", type=Path, help="folder of case files: more examples of speakers"
+    )
     arguments = parser.parse_args(argv)
+    more = {"snippets": arguments.snippets, "cases": arguments.cases}
     try:
         if arguments.cross_validate:
-            sys.stdout.write(
-                render(cross_validate(arguments.gold, arguments.folds, arguments.snippets))
-            )
+            report, families = cross_validate(arguments.gold, arguments.folds, **more)
+            sys.stdout.write(render(report))
+            if families:
+                rows: list[list[Cell]] = [[name, s.total, s.value] for name, s in families.items()]
+                sys.stdout.write(f"\n{table(['cases', 'matched', 'speaker right'], rows)}\n")
         else:
-            for file in write(arguments.gold, snippets=arguments.snippets):
+            for file in write(arguments.gold, **more):
                 sys.stdout.write(f"{file}\n")
     except QuoteattrError as error:
         sys.stderr.write(f"{error}\n")

@@ -19,6 +19,7 @@ def quoted(text: str, marked: tuple[Span, ...] = ()) -> list[tuple[str, str]]:
     ("headline", "label", "words"),
     [
         ("Neri: non mollo", "Neri", "non mollo"),
+        ("Neri: Non mollo", "Neri", "Non mollo"),
         ("Giunta, Neri: non mollo", "Neri", "non mollo"),
         ("Bilancio. Ada Neri: 3 milioni in più", "Ada Neri", "3 milioni in più"),
         ("Derby, il questore: sette Daspo", "il questore", "sette Daspo"),
@@ -39,7 +40,6 @@ def test_words_after_a_speaker_and_a_colon_are_quoted(
         "Bari: domani sciopero\n\nA Bari si ferma tutto.",
         "Neri: non mollo\n\nQui parla soltanto Sala.",
         "Neri: non mollo.\n\nAda Neri ha parlato.",
-        "Neri: Non mollo\n\nAda Neri ha parlato.",
         "Palazzo Chigi: accordo sul gas\n\nIl governo apre.",
         "Neri: «Non mollo»\n\nAda Neri ha parlato.",
         "Uno.\n\nDue.\n\nNeri: non mollo\n\nAda Neri ha parlato.",

@@ -1,0 +1,62 @@
+"""What follows a name after a comma or in brackets may tell who that is."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import cores, mention_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ugo Neri, sindaco di Bari, ride.", "sindaco di bari"),
+        ("Ugo Neri, il sindaco di Bari, ride.", "sindaco di bari"),
+        ("Ride Ugo Neri, avvocato.", "avvocato"),
+        ("Ugo Neri, allenatore Vigor Cupra, ride.", "allenatore"),
+    ],
+)
+def test_a_role_between_commas_belongs_to_the_name(text: str, role: str) -> None:
+    neri = mention_of(text, "Ugo Neri")
+    assert neri.roles == (role,)
+    assert len(cores(text)) == 1
+
+
+def test_a_role_with_article_that_no_comma_closes_is_somebody_else() -> None:
+    text = "A Ugo Neri, il sindaco ha detto «vattene via subito»."
+    assert cores(text) == ["Ugo Neri", "sindaco"]
+    assert mention_of(text, "Ugo Neri").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("Ugo Neri, dell'azienda, ride.", "azienda"), ("Ugo Neri, avvocati, ride.", "avvocati")],
+)
+def test_a_plural_a_body_and_what_a_preposition_rules_are_no_appositions(
+    text: str, other: str
+) -> None:
+    assert cores(text) == ["Ugo Neri", other]
+    assert mention_of(text, "Ugo Neri").roles == ()
+
+
+def test_an_apposition_makes_a_bare_surname_a_person() -> None:
+    assert mention_of("Poi Neri, avvocata, ride.", "Neri").holder == "person"
+    assert mention_of("Poi Neri, avvocata, ride.", "Neri").gender == "f"
+    assert mention_of("Poi Neri ride.", "Neri").holder == ""
+
+
+def test_a_word_in_brackets_is_the_acronym_of_a_body() -> None:
+    assert mention_of("La Lega Navale (Ln) protesta.", "Lega Navale").alias == "Ln"
+
+
+def test_a_word_in_brackets_after_a_person_is_passed_but_no_alias() -> None:
+    text = "Ada Neri (Pd), sindaca di Bari, ride."
+    neri = mention_of(text, "Ada Neri")
+    assert (neri.alias, neri.roles) == ("", ("sindaco di bari",))
+    assert cores(text) == ["Ada Neri"]
+
+
+def test_a_party_in_brackets_after_the_role_is_part_of_the_phrase() -> None:
+    text = "Ada Neri, sindaca di Bari (Pd), ride."
+    neri, bare = mention_of(text, "Ada Neri"), mention_of("Ada Neri, sindaca di Bari, ride.",
+                                                          "Ada Neri")  # fmt: skip
+    assert neri.last == bare.last + 3

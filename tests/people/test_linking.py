@@ -1,0 +1,108 @@
+"""Mentions that surely are one person become one entity, unsure ones stay apart."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import entity_of, scene_of
+
+
+def names(text: str) -> list[str]:
+    """The names of the entities of a text in order of first mention."""
+    return [entity.name for entity in scene_of(text).entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("La regista Ada Neri apre. Poi Neri esce.", "Neri", "Ada Neri"),
+        ("Neri non molla. Il regista Ugo Neri esce.", "Neri", "Ugo Neri"),
+        ("Poi Ada Neri parla. Poi A. Neri esce.", "A. Neri", "Ada Neri"),
+        ("Poi Ada Neri parla. Poi Ada esce.", "Ada", "Ada Neri"),
+        ("Ieri Bashar al-Assad parla. Poi al-Assad esce.", "al-Assad", "Bashar al-Assad"),
+        ("Ieri Mark van den Berg parla. Poi Berg esce.", "Berg", "Mark van den Berg"),
+        ("Ieri Giuseppe De Luca parla. Poi De Luca esce.", "De Luca", "Giuseppe De Luca"),
+        ("La Lega Navale (Ln) apre. Poi la Ln esce.", "Ln", "Lega Navale"),
+    ],
+)
+def test_a_shorter_name_links_to_the_fuller_one(text: str, short: str, full: str) -> None:
+    entity = entity_of(text, short)
+    assert entity.name == full
+    assert short in entity.aliases
+    assert len(names(text)) == 1
+
+
+def test_two_people_of_one_surname_are_kept_apart() -> None:
+    text = "Parla Ada Neri. Risponde Ugo Neri. Poi Neri esce."
+    assert names(text) == ["Ada Neri", "Ugo Neri", "Neri"]
+
+
+@pytest.mark.parametrize(
+    ("title", "full"), [("la", "Ada Neri"), ("il signor", "Ugo Neri"), ("la signora", "Ada Neri")]
+)
+def test_the_gender_of_article_or_title_tells_two_of_one_surname_apart(
+    title: str, full: str
+) -> None:
+    text = f"Parla Ada Neri. Risponde Ugo Neri. Poi {title} Neri esce."
+    assert entity_of(text, "Neri").name == full
+    assert len(names(text)) == 2
+
+
+def test_a_joint_name_is_an_entity_of_its_own() -> None:
+    text = "Ada Neri e Aldo Conti parlano. Poi Conti esce."
+    assert names(text) == ["Ada Neri", "Ada Neri e Aldo Conti", "Aldo Conti"]
+    assert entity_of(text, "Conti").name == "Aldo Conti"
+    assert entity_of(text, "Ada Neri e Aldo Conti").holder == "group"
+
+
+def test_a_role_links_to_the_name_that_was_given_with_it() -> None:
+    text = "La regista Ada Neri apre. Poi la regista esce."
+    entity = entity_of(text, "regista")
+    assert (entity.name, entity.gender, entity.roles) == ("Ada Neri", "f", ("regista",))
+
+
+def test_a_role_links_by_its_complement_where_two_hold_it() -> None:
+    text = (
+        "Il portavoce del Cremlino Ugo Neri ride. Il portavoce della Lega Navale Aldo Conti tace. "
+        "Poi il portavoce del Cremlino esce."
+    )
+    assert entity_of(text, "portavoce del Cremlino").name == "Ugo Neri"
+
+
+def test_a_bare_role_of_two_people_means_the_one_mentioned_last() -> None:
+    text = "Il regista Ugo Neri apre. Il regista Aldo Conti tace. Poi il regista esce."
+    assert entity_of(text, "regista").name == "Aldo Conti"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il regista Ugo Neri apre. Poi la regista esce.",
+        "Il regista Ugo Neri apre. Poi un regista esce.",
+        "Il regista Ugo Neri apre. Poi i registi escono.",
+        "Il portavoce del Cremlino Ugo Neri ride. Poi il portavoce della Lega Navale esce.",
+    ],
+)
+def test_another_gender_number_article_or_complement_is_somebody_else(text: str) -> None:
+    neri = next(e for e in scene_of(text).entities if e.name == "Ugo Neri")
+    assert len(neri.mentions) == 1
+
+
+def test_the_same_description_twice_is_one_entity() -> None:
+    (entity,) = scene_of("Un tifoso ride. Poi il tifoso tace.").entities
+    assert (entity.name, entity.named, len(entity.mentions)) == ("tifoso", False, 2)
+
+
+def test_a_person_and_a_body_of_one_name_are_two() -> None:
+    text = "Ada Fonderia ride. La Fonderia Arvati chiude. Poi la Fonderia Arvati riapre."
+    assert names(text) == ["Ada Fonderia", "Fonderia Arvati"]
+
+
+def test_the_name_is_the_fullest_and_not_the_one_in_capitals() -> None:
+    assert names("ADA NERI SI DIMETTE\n\nLa regista Ada Neri esce.")[0] == "Ada Neri"
+
+
+def test_pronouns_are_not_linked() -> None:
+    made = scene_of("Ada Neri parla. Poi lei esce.")
+    linked = {made.mentions[at].kind for at in made.owner}
+    assert linked == {"name"}
+    assert len(made.owner) == 1

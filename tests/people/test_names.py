@@ -1,0 +1,112 @@
+"""Names are runs of capitalised words with their particles and initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.language.frames import analyse
+from quoteattr.people.names import NameRun, capitalised_inside, name_run
+from quoteattr.text.paragraphs import paragraphs
+from quoteattr.text.tokens import tokens
+
+
+def run(text: str, first: int = 0, known: tuple[str, ...] = ()) -> NameRun | None:
+    """The name that begins at a token of a text."""
+    return name_run(tokens(text), first, known)
+
+
+def name(text: str, first: int = 0, known: tuple[str, ...] = ()) -> str | None:
+    """The words of that name, as the text has them."""
+    found = run(text, first, known)
+    if found is None:
+        return None
+    words = tokens(text)
+    return text[words[found.first].start : words[found.last - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vede Ada Neri oggi", "Ada Neri"),
+        ("vede Giuseppe De Luca oggi", "Giuseppe De Luca"),
+        ("vede Maria La Russa oggi", "Maria La Russa"),
+        ("vede Marco di Giovanni oggi", "Marco di Giovanni"),
+        ("vede Mark van den Berg oggi", "Mark van den Berg"),
+        ("vede Bashar al-Assad oggi", "Bashar al-Assad"),
+        ("vede al-Assad oggi", "al-Assad"),
+        ("vede Mohammed bin Salman oggi", "Mohammed bin Salman"),
+        ("vede A. Rossi oggi", "A. Rossi"),
+        ("vede G. B. Vico oggi", "G. B. Vico"),
+        ("vede Leone XIV oggi", "Leone XIV"),
+        ("vede @adaneri oggi", "@adaneri"),
+    ],
+)
+def test_particles_initials_and_articles_belong_to_a_name(text: str, expected: str) -> None:
+    assert name(text, 1) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vede il mare",
+        "vede 3 navi",
+        "vede La casa",
+        "vede Procura",
+        "vede Presidente",
+        "vede , poi",
+    ],
+)
+def test_common_words_articles_and_offices_begin_no_name(text: str) -> None:
+    assert name(text, 1) is None
+
+
+def test_a_name_ends_before_a_number_a_sign_or_a_shouted_article() -> None:
+    assert name("vede Neri 3 volte", 1) == "Neri"
+    assert name("vede Neri, Sala", 1) == "Neri"
+    assert name("vede NERI IL NUOVO", 1) == "NERI"
+
+
+def test_at_the_start_of_a_sentence_a_capital_alone_proves_nothing() -> None:
+    assert name("Corre il mare") is None
+    assert name("Oggi piove") is None
+    assert name("Dice Neri") is None
+    assert name("Ada corre") == "Ada"
+    assert name("Zorzetti Bruni corre") == "Zorzetti Bruni"
+
+
+def test_a_verb_form_begins_a_name_once_the_document_knows_it_as_one() -> None:
+    assert name("Parla con calma") is None
+    assert name("Parla con calma", known=("parla",)) == "Parla"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "gender"),
+    [
+        ("vede Ada Neri", "person", "f"),
+        ("vede Ugo Neri", "person", "m"),
+        ("vede Neri", "", ""),
+        ("vede Hamas", "organization", "m"),
+    ],
+)
+def test_given_names_places_and_bodies_tell_what_a_name_is(
+    text: str, holder: str, gender: str
+) -> None:
+    found = run(text, 1)
+    assert found is not None
+    assert (found.holder, found.gender) == (holder, gender)
+
+
+def test_a_place_that_runs_into_a_person_ends_before_the_first_name() -> None:
+    assert name("da Bari Ugo Neri", 1) == "Bari"
+    assert name("da Neri Ugo Neri", 1) == "Neri Ugo Neri"
+
+
+def test_a_body_goes_on_over_a_preposition_and_a_person_does_not() -> None:
+    assert name("lago: Gazzetta del Lago", 2, ("gazzetta",)) == "Gazzetta del Lago"
+    assert name("legge Neri del Lago", 1) == "Neri"
+
+
+def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -> None:
+    text = "Oggi in aula parla a lungo Gobbi.\n\nTUTTI CONTRO TUTTI"
+    sentences = [sentence.items for sentence in analyse(text, paragraphs(text), ()).sentences]
+    assert capitalised_inside(sentences) == {"gobbi"}

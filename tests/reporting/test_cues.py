@@ -1,0 +1,156 @@
+"""Verbs, nouns, prepositions, colons and brackets introduce or close a quotation."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import all_cues, cue_words, first_cue, scene_of
+
+from quoteattr.reporting.cues import cues
+
+PIANO = "«Il piano è pronto»"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "words"),
+    [
+        (f"{PIANO}, ha detto Ugo Neri.", "verb", "after", "ha detto"),
+        (f"Ugo Neri ha detto: {PIANO}.", "verb", "before", "ha detto"),
+        ("«Il piano – ha detto Ugo Neri – è pronto».", "verb", "inserted", "ha detto"),
+        ("Per Ugo Neri il piano è «un vero disastro».", "preposition", "before", "Per"),
+        ("Secondo Ugo Neri, è «un vero disastro».", "preposition", "before", "Secondo"),
+        ("La risposta di Neri è stata «un secco no».", "noun", "before", "risposta"),
+        (f"La sua replica: {PIANO}.", "noun", "before", "replica"),
+        (f"Ugo Neri: {PIANO}.", "colon", "before", None),
+        (f"{PIANO} (Ugo Neri).", "bracket", "after", None),
+        (f"{PIANO} – Ugo Neri", "bracket", "after", None),
+        ("«Il piano – così Ugo Neri – è pronto da giorni».", "close", "inserted", "così"),
+        (f"{PIANO}, così Ugo Neri.", "close", "after", "così"),
+        (f"{PIANO}. Lo ha detto Ugo Neri.", "close", "after", "ha detto"),
+        (f"{PIANO}. A dirlo è Ugo Neri.", "close", "after", "dirlo"),
+        (f"{PIANO}. Così Ugo Neri.", "close", "after", None),
+        (f"{PIANO}. Con queste parole Ugo Neri apre.", "close", "after", None),
+        (f"Poi Ugo Neri aggiunse:\n\n{PIANO}.", "verb", "before", "aggiunse"),
+    ],
+)
+def test_the_likeliest_cue_comes_first(text: str, kind: str, side: str, words: str | None) -> None:
+    assert first_cue(text)[:2] == (kind, side)
+    assert cue_words(text)[0] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PIANO,
+        f"{PIANO}. Poi piove.",
+        f"{PIANO}. Con calma piove.",
+        f"Poi piove.\n\n{PIANO}.",
+        f"Poi Ugo Neri aggiunse.\n\n{PIANO}.",
+    ],
+)
+def test_without_reporting_words_or_a_colon_there_are_no_cues(text: str) -> None:
+    assert cue_words(text) == []
+
+
+def test_cues_are_in_order_of_strength() -> None:
+    made = scene_of("Nella nota Ugo Neri ha spiegato con queste parole: «Il piano è pronto».")
+    strengths = [cue.strength for cue in cues(made.analysis, 0)]
+    assert len(strengths) >= 3
+    assert strengths == sorted(strengths, reverse=True)
+
+
+def test_the_verb_of_a_colon_comes_before_the_colon_itself() -> None:
+    kinds = [kind for kind, *_ in all_cues(f"Ugo Neri ha detto: {PIANO}.")]
+    assert kinds == ["verb", "colon"]
+
+
+def test_the_verb_beside_the_quotation_beats_one_farther_off() -> None:
+    text = f"{PIANO}, spiega Ugo Neri, mentre Ada Conti dice no."
+    assert cue_words(text)[0] == "spiega"
+
+
+def test_a_verb_inside_what_another_reports_comes_after_it() -> None:
+    assert cue_words("Ugo Neri ha detto che Bari offre «un piano pronto».")[0] == "ha detto"
+
+
+@pytest.mark.parametrize(
+    ("stronger", "weaker", "words"),
+    [
+        ("Neri ride e Bari offre «un secco no».", "Neri dice che Bari offre «un secco no».",
+         "offre"),
+        ("Ugo Neri ha detto: «Un secco no».", "Ugo Neri ha detto «un secco no».", "ha detto"),
+    ],
+)  # fmt: skip
+def test_a_colon_strengthens_a_verb_and_an_outer_report_weakens_it(
+    stronger: str, weaker: str, words: str
+) -> None:
+    one, other = (
+        next(
+            cue.strength
+            for cue in cues(scene_of(text).analysis, 0)
+            if cue.span is not None and cue.span.of(text) == words
+        )
+        for text in (stronger, weaker)
+    )
+    assert one > other
+
+
+def test_a_verb_between_two_quotations_is_nearer_to_the_one_it_closes() -> None:
+    text = "«Il piano», ha spiegato Ugo Neri, «è pronto da giorni»."
+    made = scene_of(text)
+    closed, opened = (cues(made.analysis, number)[0] for number in (0, 1))
+    assert (closed.side, opened.side) == ("after", "before")
+    assert closed.strength > opened.strength
+
+
+def test_per_is_a_source_only_where_somebody_follows_who_opens_the_clause() -> None:
+    opinion, place, inside = (
+        max((c.strength for c in cues(scene_of(text).analysis, 0) if c.kind == "preposition"),
+            default=0.0)
+        for text in (
+            "Per Ugo Neri il piano è «un vero disastro».",
+            "Per ore il piano è «un vero disastro».",
+            "Il piano per Ugo Neri è «un vero disastro».",
+        )
+    )  # fmt: skip
+    assert opinion > max(place, inside)
+
+
+def test_secondo_is_no_source_as_an_ordinal() -> None:
+    words = cue_words("Il secondo piano di Ugo Neri è «un vero disastro».")
+    assert "secondo" not in words
+
+
+def test_a_noun_is_a_weaker_cue_where_another_clause_follows_it() -> None:
+    near, far = (
+        next(c.strength for c in cues(scene_of(text).analysis, 0) if c.kind == "noun")
+        for text in (
+            "La risposta di Neri è stata «un secco no».",
+            "La risposta di Neri arriva quando canta «un secco no».",
+        )
+    )
+    assert near > far
+
+
+def test_a_verb_too_far_away_is_no_cue() -> None:
+    between = "nel mare calmo " * 11
+    assert "ha detto" not in cue_words(f"Ugo Neri ha detto {between} «un secco no».")
+
+
+def test_a_semicolon_or_another_quotation_between_weakens_a_verb() -> None:
+    plain, parted = (
+        cues(scene_of(text).analysis, 0)[0].strength
+        for text in ("«Un secco no» e poi disse Neri.", "«Un secco no»; e poi disse Neri.")
+    )
+    assert plain > parted
+
+
+def test_an_inner_quotation_has_the_cue_of_its_own_frame() -> None:
+    text = "«Mi ha detto “vattene via” e io ho riso», racconta Ugo Neri."
+    assert cue_words(text, 0) == ["racconta"]
+    assert cue_words(text, 1)[0] == "ha detto"
+    assert "racconta" not in cue_words(text, 1)
+
+
+def test_a_quotation_without_a_sentence_has_no_cues() -> None:
+    analysis = scene_of("Piove.").analysis
+    assert cues(analysis, 7) == ()

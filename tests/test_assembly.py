@@ -1,0 +1,127 @@
+"""Verdicts become public results: speakers made once, candidates that sum to 1."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import scene_of
+
+from quoteattr.assembly import assemble, bare_quotations
+from quoteattr.attribution.decision import decide
+from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option, Verdict
+from quoteattr.loglinear import Ranker
+from quoteattr.options import Options
+from quoteattr.spans import Span
+
+TEXT = (
+    "La regista Ada Neri apre con Hamas.\n\n«Non ci sto», ha detto Neri. «Mai più», ripete. "
+    "Ha letto il romanzo «Mare»."
+)
+SUBJECT = Ranker({"cue 1 verb after: after": 9.0, "speaker 1 before": 9.0})
+ADA, HAMAS = 0, 1
+
+
+def verdict(*options: tuple[int, float], mention: int | None = None) -> Verdict:
+    """A verdict on the first quotation with these options."""
+    made = tuple((Option(entity, (), mention), chance) for entity, chance in options)
+    ground = Ground("cue", Span(0, 2))
+    return Verdict(0, made, Span(3, 5), ((ground, 2.5),))
+
+
+def test_a_speaker_is_made_once_with_aliases_roles_and_mentions() -> None:
+    made = scene_of(TEXT)
+    document = assemble(made, decide(made, SUBJECT), Options())
+    first, second = document.quotations
+    assert first.speaker is second.speaker is document.speakers[0]
+    assert len(document.speakers) == 1
+    ada = document.speakers[0]
+    assert (ada.name, ada.aliases, ada.kind, ada.gender) == ("Ada Neri", ("Neri",), "person", "f")
+    assert ada.roles == ("regista",)
+    assert [span.of(TEXT) for span in ada.mentions] == ["Ada Neri", "Neri"]
+
+
+def test_text_spans_mention_cue_and_use_are_carried_over() -> None:
+    made = scene_of(TEXT)
+    document = assemble(made, decide(made, SUBJECT), Options())
+    first = document.quotations[0]
+    assert (document.text, document.genre) == (TEXT, made.genre)
+    assert (first.text, first.kind) == ("Non ci sto", made.quoted[0].use)
+    assert first.spans == made.quoted[0].contents
+    assert first.span_confidence == made.quoted[0].span_confidence
+    assert first.mention is not None
+    assert first.mention.start == TEXT.index("Neri. «")
+    assert first.cue is not None
+    assert first.cue.of(TEXT) == "ha detto"
+
+
+def test_what_is_nobodys_words_is_listed_apart() -> None:
+    made = scene_of(TEXT)
+    document = assemble(made, decide(made, SUBJECT), Options())
+    assert [(m.span.of(TEXT), m.kind) for m in document.other_marked] == [("Mare", "title")]
+
+
+def test_a_speaker_below_the_threshold_is_withheld_with_mention_and_cue() -> None:
+    made = scene_of(TEXT)
+    given = verdict((ADA, 0.6), (NOBODY, 0.3), (HAMAS, 0.1), mention=0)
+    (kept,) = assemble(made, [given], Options(min_confidence=0.6)).quotations
+    (withheld,) = assemble(made, [given], Options(min_confidence=0.61)).quotations
+    assert kept.speaker is not None
+    assert (kept.speaker.name, kept.confidence) == ("Ada Neri", 0.6)
+    assert (withheld.speaker, withheld.mention, withheld.cue) == (None, None, None)
+    assert withheld.confidence == 0.3
+    assert withheld.candidates == kept.candidates
+    assert assemble(made, [given], Options(min_confidence=0.61)).speakers == ()
+
+
+def test_nobody_is_never_withheld() -> None:
+    made = scene_of(TEXT)
+    given = verdict((NOBODY, 0.6), (ADA, 0.4))
+    (quotation,) = assemble(made, [given], Options(min_confidence=0.9)).quotations
+    assert (quotation.speaker, quotation.confidence) == (None, 0.6)
+
+
+def test_candidates_are_ranked_with_no_speaker_among_them() -> None:
+    made = scene_of(TEXT)
+    given = verdict((ADA, 0.5), (HAMAS, 0.2), (NOBODY, 0.3))
+    (quotation,) = assemble(made, [given], Options()).quotations
+    listed = [(c.speaker and c.speaker.name, c.probability) for c in quotation.candidates]
+    assert listed == [("Ada Neri", 0.5), (None, pytest.approx(0.3)), ("Hamas", 0.2)]
+
+
+def test_the_chance_of_candidates_left_out_falls_to_no_speaker() -> None:
+    names = ("Ada Neri", "Ugo Conti", "Bea Sarti", "Aldo Volpi", "Ivo Zorzi", "Ida Berti")
+    text = "".join(f"Poi arriva {name}. " for name in names) + "«Non ci sto e non ci starò»."
+    made = scene_of(text)
+    given = verdict(*((number, 0.15) for number in range(6)), (NOBODY, 0.1))
+    (quotation,) = assemble(made, [given], Options()).quotations
+    assert len(quotation.candidates) == 6
+    assert sum(each.probability for each in quotation.candidates) == pytest.approx(1.0)
+    assert quotation.candidates[0].speaker is None
+    assert quotation.candidates[0].probability == pytest.approx(0.25)
+
+
+def test_the_narrator_is_a_speaker_called_io() -> None:
+    made = scene_of(TEXT)
+    (quotation,) = assemble(made, [verdict((NARRATOR, 0.9), (NOBODY, 0.1))], Options()).quotations
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.kind) == ("io", "person")
+
+
+def test_a_body_is_an_organization() -> None:
+    made = scene_of(TEXT)
+    (quotation,) = assemble(made, [verdict((HAMAS, 0.9), (NOBODY, 0.1))], Options()).quotations
+    assert quotation.speaker is not None
+    assert quotation.speaker.kind == "organization"
+
+
+def test_reasons_have_name_weight_and_evidence() -> None:
+    made = scene_of(TEXT)
+    (quotation,) = assemble(made, [verdict((ADA, 0.9), (NOBODY, 0.1))], Options()).quotations
+    (reason,) = quotation.reasons
+    assert (reason.name, reason.value, reason.evidence) == ("cue", 2.5, Span(0, 2))
+
+
+def test_bare_quotations_have_no_speaker_and_leave_titles_out() -> None:
+    made = scene_of(TEXT)
+    bare = bare_quotations(TEXT, made.quoted)
+    assert [quotation.text for quotation in bare] == ["Non ci sto", "Mai più"]
+    assert all((q.speaker, q.confidence, q.candidates) == (None, 0.0, ()) for q in bare)

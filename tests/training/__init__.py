@@ -1,0 +1,1 @@
+"""Tests of the room that learns weights from gold documents."""
