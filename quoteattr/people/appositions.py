@@ -14,17 +14,24 @@ from quoteattr.text.model import Token
 _LONGEST_ACRONYM = 8
 
 
+def with_acronym(items: Sequence[Token], mention: Mention) -> Mention:
+    """The mention with the one word in brackets that follows it, a body's acronym as its alias."""
+    after = _past_bracket(items, mention.last)
+    if after == mention.last:
+        return mention
+    word = items[mention.last + 1]
+    if word.capitalised and len(word.text) <= _LONGEST_ACRONYM and mention.holder != "person":
+        mention = evolve(mention, alias=word.text)
+    return evolve(mention, last=after)
+
+
 def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Mention) -> Mention:
     """The mention of a name with the acronym and the role that follow it.
 
     ``verbal`` are the positions of items that belong to verb groups.
     """
-    after = _past_bracket(items, mention.last)
-    if after > mention.last:
-        word = items[mention.last + 1]
-        if word.capitalised and len(word.text) <= _LONGEST_ACRONYM and mention.holder != "person":
-            mention = evolve(mention, alias=word.text)
-        mention = evolve(mention, last=after)
+    mention = with_acronym(items, mention)
+    after = mention.last
     if after + 1 >= len(items) or items[after].text != ",":
         return mention
     phrase = phrase_at(items, after + 1)

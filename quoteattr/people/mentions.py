@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
-from quoteattr.people.appositions import with_apposition
+from quoteattr.people.appositions import with_acronym, with_apposition
 from quoteattr.people.determiners import (
     is_honorific,
     past_determiner,
@@ -15,7 +15,7 @@ from quoteattr.people.determiners import (
 )
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
-from quoteattr.people.phrases import Phrase, phrase_at, role_of
+from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
@@ -140,7 +140,12 @@ class _Scanner:
             named = self._name_mention(run, mention)
             yield with_apposition(items, self._verbal, named)
             return
-        yield evolve(mention, last=max(phrase.head + 1, phrase.last))
+        if phrase.holder == "organization":
+            mention = with_acronym(items, mention)
+        if mention.alias and items[phrase.head].capitalised:
+            words = tuple(item.text for item in items[phrase.core : phrase.last])
+            mention = evolve(mention, kind="name", name=words)
+        yield mention
         yield from self._inside(phrase.head + 1, phrase.last)
 
     def _apposed_name(self, phrase: Phrase) -> NameRun | None:
@@ -188,21 +193,16 @@ class _Scanner:
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)
-        honorific = any(is_honorific(self._items[at]) for at in range(first, run.first))
-        gender = next(
-            (
-                lexicon.honorifics().get(self._items[at].lower, "")
-                for at in range(first, run.first)
-                if is_honorific(self._items[at])
-            ),
-            "",
-        )
+        titles = [item.lower for item in self._items[first : run.first] if is_honorific(item)]
+        honorific = bool(titles)
+        gender = lexicon.honorifics().get(titles[0], "") if titles else ""
         article = self._items[first].lower if first < run.first else ""
         mention = evolve(
             mention,
             first=first,
             preposition=preposition_of(self._items, first),
             honorific=honorific,
+            roles=tuple(role for title in titles if (role := role_of_title(title))),
             holder="person" if honorific else mention.holder,
             gender=mention.gender or gender or ("f" if article == "la" else ""),
         )

@@ -11,6 +11,8 @@ from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
 _LONGEST = 7
+_OF_ITS_OWN = 2
+"""Words from which on a known name is no common word at the start of a sentence."""
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
 """Buildings whose names stand for the bodies in them."""
@@ -92,9 +94,10 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     lower = item.lower
     if lower in known or lower in lexicon.given_names():
         return not lexicon.clause_word(lower)
-    if lexicon.clause_word(lower) or lower in lexicon.openers():
+    body = lexicon.match_phrase(lexicon.body_names(), _lower(items, at))[0]
+    if body < _OF_ITS_OWN and (lexicon.clause_word(lower) or lower in lexicon.openers()):
         return False
-    if lexicon.match_phrase(lexicon.body_names(), _lower(items, at))[0]:
+    if body:
         return True
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
@@ -163,14 +166,15 @@ def _continues(items: Sequence[Token], at: int) -> int:
         return size
     if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
         return 2
-    if follows and item.lower in ("di", "del", "della", "da", "d'"):
-        return 2 if before.lower in lexicon.given_names() and item.lower == "di" else 0
+    if follows and item.lower in ("di", "d'") and before.lower in lexicon.given_names():
+        return 2
     return 0
 
 
 def _foreign_particles(items: Sequence[Token], at: int) -> int:
     """How many items particles such as *van der* and the surname after them take."""
-    end = at
+    pair = " ".join(item.text for item in items[at : at + 2])
+    end = at + 2 if pair in lexicon.name_particles() else at
     while end < len(items) and end - at < 3 and _is_foreign_particle(items[end]):
         end += 1
     return end + 1 - at if end > at and end < len(items) and items[end].capitalised else 0

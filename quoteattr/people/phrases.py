@@ -23,6 +23,7 @@ _FOR = frozenset(
     {"al", "allo", "alla", "all'", "ai", "agli", "alle", "per", "con", "in", "presso", "sui"}
 )
 _MOST_COMPLEMENTS = 4
+_LONGEST_BODY = 9
 _MOST_ADJECTIVES = 3
 
 
@@ -60,7 +61,7 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
         return None
     if noun.noun_class == "origin" and not determined:
         return None
-    last = _past_complements(items, at + size)
+    last = _past_full_name(items, at, _past_complements(items, at + size))
     return Phrase(first, core, at, last, noun, holder, determined, former)
 
 
@@ -86,6 +87,21 @@ def role_of(items: Sequence[Token], phrase: Phrase) -> str:
     return " ".join((phrase.noun.masculine, *words))
 
 
+def role_of_title(title: str) -> str:
+    """The role that a title before a name gives, empty where it gives none.
+
+    Titles may be cut short before a name.
+
+    >>> role_of_title("ministra"), role_of_title("professor"), role_of_title("avv")
+    ('ministro', 'professore', '')
+    """
+    for form in (title, f"{title}e"):
+        size, nouns = lexicon.match_phrase(lexicon.person_nouns(), [form])
+        if size:
+            return nouns[0].masculine
+    return ""
+
+
 def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
     determined = ""
     start = at
@@ -99,6 +115,8 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
         elif lexicon.is_word(word, "indefinite", "numeral"):
             if _noun([item.lower for item in items[at : at + 6]])[0] > 1:
                 break
+            if word in ("secondo", "seconda") and _is_article(items, at + 1):
+                break
             determined = determined or "indefinite"
         else:
             break
@@ -106,6 +124,10 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
     if at < len(items) and items[at].kind == "number" and at > start:
         at += 1
     return at, determined
+
+
+def _is_article(items: Sequence[Token], at: int) -> bool:
+    return at < len(items) and lexicon.is_word(items[at].lower, "article")
 
 
 def _before_head(items: Sequence[Token], at: int) -> bool:
@@ -169,6 +191,20 @@ def _past_complements(items: Sequence[Token], at: int) -> int:
             break
         at = following
     return at
+
+
+def _past_full_name(items: Sequence[Token], head: int, last: int) -> int:
+    """Past a body's name that its acronym follows: *Unione sindacale* **docenti** *(Usd)*."""
+    if not items[head].capitalised:
+        return last
+    for at in range(last, min(head + _LONGEST_BODY, len(items) - 2)):
+        if items[at].text == "(":
+            acronym = items[at + 1]
+            same = acronym.capitalised and acronym.text[0] == items[head].text[0]
+            return at if same and items[at + 2].text == ")" else last
+        if items[at].kind != "word":
+            return last
+    return last
 
 
 def _past_adjectives(items: Sequence[Token], at: int) -> int:

@@ -26,6 +26,10 @@ _NEAR = 6
 """Words between a head noun and the marks that it still explains."""
 
 
+_VOICES = ("finite inside", "source before")
+"""Signs of a voice that mean more where the words begin with a capital."""
+
+
 def use_features(text: str, pair: Pair) -> dict[str, float]:
     """The named features of a pair of marks and its surroundings, present ones only."""
     content = hull(pair.contents)
@@ -40,6 +44,7 @@ def use_features(text: str, pair: Pair) -> dict[str, float]:
     shape = next((name for name in names if name.startswith("size=")), "size=0")
     case = "upper" if content.of(text)[:1].isupper() else "lower"
     names |= {f"{shape}&{case}", f"{case}&{_last(before)}"}
+    names |= {f"{name}&{case}" for name in names if name.startswith(_VOICES)}
     return dict.fromkeys(sorted(names), 1.0)
 
 

@@ -106,3 +106,24 @@ def test_pronouns_are_not_linked() -> None:
     linked = {made.mentions[at].kind for at in made.owner}
     assert linked == {"name"}
     assert len(made.owner) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Il ministro", "il ministro"),
+        ("Il professor", "il professore"),
+        ("L’avvocato", "l’avvocato"),
+    ],
+)
+def test_a_title_before_a_name_is_a_role_that_later_descriptions_link_to(
+    title: str, description: str
+) -> None:
+    text = f"{title} Ugo Neri apre. Poi {description} esce."
+    assert names(text) == ["Ugo Neri"]
+
+
+def test_an_acronym_in_brackets_links_to_the_whole_lower_case_name_before_it() -> None:
+    text = "L’Unione sindacale docenti (Usd) apre. Poi la Usd esce."
+    assert names(text) == ["Unione sindacale docenti"]
+    assert "Usd" in entity_of(text, "Usd").aliases

@@ -96,6 +96,17 @@ def test_given_names_places_and_bodies_tell_what_a_name_is(
     assert (found.holder, found.gender) == (holder, gender)
 
 
+@pytest.mark.parametrize(
+    "full", ["Ursula von der Leyen", "Annelies van der Hoogt", "Carlo d’Avalos", "Jan de Vries"]
+)
+def test_particles_belong_to_the_name(full: str) -> None:
+    assert name(f"dice {full} ieri", 1) == full
+
+
+def test_a_known_body_begins_a_sentence_with_a_common_word() -> None:
+    assert name("Palazzo Chigi frena") == "Palazzo Chigi"
+
+
 def test_a_place_that_runs_into_a_person_ends_before_the_first_name() -> None:
     assert name("da Bari Ugo Neri", 1) == "Bari"
     assert name("da Neri Ugo Neri", 1) == "Neri Ugo Neri"

@@ -10,7 +10,9 @@ import pytest
 from quoteattr import Attributor
 from quoteattr.errors import EvaluationError
 from quoteattr.loglinear import LogLinear, Ranker
+from quoteattr.spans import Span
 from quoteattr.training import __main__ as command
+from quoteattr.training.cases import Case
 from quoteattr.training.run import cross_validate, development, train, write
 
 from .samples import GOLD, gold, gold_file
@@ -32,6 +34,14 @@ def test_snippets_are_learned_besides_the_documents(tmp_path: Path) -> None:
     path.write_text("\n".join(["# Frammenti", "kind\tsnippet", *rows]), encoding="utf-8")
     assert train(GOLD, path).uses != train(GOLD).uses
     assert train(GOLD, path).speakers == train(GOLD).speakers
+
+
+def test_cases_teach_who_speaks_and_nothing_else() -> None:
+    cases = [
+        Case("C01", str(at), "«No», dice Ugo.", ((Span(1, 3),),), (), ("Ugo",)) for at in range(9)
+    ]
+    assert train(GOLD, cases=cases).speakers != train(GOLD).speakers
+    assert train(GOLD, cases=cases).uses == train(GOLD).uses
 
 
 def test_the_development_part_leaves_every_fourth_document_out(tmp_path: Path) -> None:
@@ -68,6 +78,14 @@ def test_cross_validation_reports_on_the_development_documents(tmp_path: Path) -
     assert report == cross_validate([gold_file(tmp_path)], folds=2)
 
 
+def test_cross_validation_counts_the_speakers_of_cases_by_family(tmp_path: Path) -> None:
+    content = "=== uno\n«⟦No⟧», dice Ugo Neri.\n--- Ugo Neri\n"
+    (tmp_path / "C01.txt").write_text(content * 3, encoding="utf-8")
+    (tmp_path / "D01.txt").write_text(content, encoding="utf-8")
+    _, families = cross_validate([gold_file(tmp_path)], folds=2, cases=tmp_path)
+    assert {name: share.total for name, share in families.items()} == {"C": 3, "D": 1}
+
+
 def test_more_folds_than_documents_are_refused(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match="5 documents cannot make 6 folds"):
         cross_validate([gold_file(tmp_path)], folds=6)
@@ -85,7 +103,9 @@ def test_the_command_prints_a_report_and_writes_nothing(
 def test_the_command_lists_the_files_that_it_writes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "write", lambda paths, snippets: write(paths, tmp_path, snippets))
+    monkeypatch.setattr(
+        command, "write", lambda paths, snippets, cases: write(paths, tmp_path, snippets, cases)
+    )
     assert command.main([str(gold_file(tmp_path))]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
     assert (tmp_path / "speaker_weights.json").is_file()
