@@ -64,14 +64,6 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def logistic(score: float) -> float:
-    """``1 / (1 + e^-score)``, safe for any score."""
-    if score < 0:
-        power = math.exp(score)
-        return power / (1 + power)
-    return 1 / (1 + math.exp(-score))
-
-
 @frozen
 class Ranker:
     """A softmax over candidates of one choice, each with features of its own."""

@@ -54,10 +54,6 @@ class Span:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def shifted(self, by: int) -> Span:
-        """The span moved by ``by`` code points."""
-        return Span(self.start + by, self.end + by)
-
 
 def trimmed(text: str, start: int, end: int, blanks: str | None = None) -> Span | None:
     """The span ``[start, end)`` without blanks at its edges; None where nothing is left.

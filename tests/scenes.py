@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from quoteattr.attribution.pointing import pointed_at
-from quoteattr.attribution.scene import Scene, scene
-from quoteattr.language.frames import analyse
-from quoteattr.language.genre import infer_genre
+from quoteattr.attribution.scene import Scene
+from quoteattr.models import shipped
 from quoteattr.people.model import Entity, Mention
-from quoteattr.quotations.detection import detect_quoted
 from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue
-from quoteattr.text.paragraphs import paragraphs
+from quoteattr.training import speakers
 
 
 def scene_of(text: str) -> Scene:
     """The scene of a text as the pipeline makes it."""
-    parts = paragraphs(text)
-    quoted = detect_quoted(text, parts)
-    analysis = analyse(text, parts, quoted)
-    return scene(text, quoted, analysis, infer_genre(analysis, quoted))
+    return speakers.scene_of(text, shipped())
 
 
 def cores(text: str) -> list[str]:

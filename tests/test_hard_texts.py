@@ -38,7 +38,7 @@ SHAPES: dict[str, tuple[Callable[[int], str], int]] = {
     "news": (lambda size: "«Partiamo», ha detto Anna Rossi. Poi: “No”.\n\n" * size, 2_400),
     "many speakers": (
         lambda size: " ".join(f"«Sì», ha detto Anna {_name(at)}." for at in range(size)),
-        80,
+        300,
     ),
 }
 

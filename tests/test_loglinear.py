@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from quoteattr.errors import DataError
-from quoteattr.loglinear import LogLinear, Ranker, logistic, softmax
+from quoteattr.loglinear import LogLinear, Ranker, softmax
 
 numbers = st.floats(-1e6, 1e6)
 MODEL = LogLinear(("titolo", "parole"), {"virgola": (0.0, math.log(3)), "breve": (1.0, 0.0)})
@@ -46,13 +46,6 @@ def test_a_ranker_scores_each_candidate_by_its_own_features() -> None:
     assert ranker.probabilities([]) == []
 
 
-def test_the_logistic_function_is_safe_at_both_ends() -> None:
-    assert logistic(0.0) == 0.5
-    assert logistic(-5000.0) == 0.0
-    assert logistic(5000.0) == 1.0
-    assert logistic(math.log(3)) == pytest.approx(0.75)
-
-
 @given(st.lists(numbers, min_size=1, max_size=6))
 def test_softmax_gives_probabilities_in_the_order_of_the_scores(scores: list[float]) -> None:
     chances = softmax(scores)
@@ -67,8 +60,3 @@ def test_softmax_does_not_change_when_all_scores_rise_alike(
     scores: list[float], rise: float
 ) -> None:
     assert softmax([score + rise for score in scores]) == pytest.approx(softmax(scores))
-
-
-@given(st.floats(-700, 700))
-def test_the_logistic_function_of_opposite_scores_sums_to_1(score: float) -> None:
-    assert logistic(score) + logistic(-score) == pytest.approx(1.0)

@@ -48,10 +48,6 @@ def test_spans_that_only_touch_do_not_overlap() -> None:
     assert Span(3, 8).overlaps(Span(7, 9))
 
 
-def test_shifting_moves_both_ends() -> None:
-    assert Span(3, 8).shifted(-3) == Span(0, 5)
-
-
 def test_spans_are_frozen_hashable_and_survive_pickling() -> None:
     with pytest.raises(AttributeError):
         Span(1, 2).start = 0  # type: ignore[misc]

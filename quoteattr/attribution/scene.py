@@ -81,7 +81,10 @@ class Scene:
 
 
 def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre) -> Scene:
-    """The scene of a text: its mentions found and linked. Linear time but for linking."""
+    """The scene of a text: its mentions found and linked.
+
+    Linear time, unless very many people share a word of their names.
+    """
     known = capitalised_inside([sentence.items for sentence in analysis.sentences])
     found = [
         mention

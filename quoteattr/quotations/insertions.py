@@ -139,7 +139,7 @@ def comma_cuts(
             continue
         end = _reporting_clause_end(text, at, content.end, explicit_subject=explicit_subject)
         if end is not None:
-            start = match.start() + (0 if text[match.start()] in ",;" else 1)
+            start = match.start() + (0 if text[match.start()] == "," else 1)
             start = match.end() - 1 if text[match.start()] == "." else start
             cuts.append(Span(start, end))
             at = end

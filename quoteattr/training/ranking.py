@@ -15,11 +15,10 @@ _DIGITS = 4
 
 @frozen
 class Choice:
-    """One choice to learn from: features of each candidate, which are right, its document."""
+    """One choice to learn from: features of each candidate, and which of them are right."""
 
     candidates: tuple[Features, ...]
     right: tuple[bool, ...]
-    document: str
 
 
 def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 3) -> Ranker:

@@ -35,10 +35,9 @@ def train(
     ``snippets`` is a file of further examples of what marks are for, ``cases`` are further
     examples of who speaks.
     """
-    names = [str(at) for at in range(len(documents))]
     more = () if snippets is None else uses.snippet_examples(snippets)
-    use_model = softmax.fit((*uses.examples(documents, names), *more), uses.CLASSES)
-    span_model = softmax.fit(uses.span_examples(documents, names), uses.SPAN_CLASSES)
+    use_model = softmax.fit((*uses.examples(documents), *more), uses.CLASSES)
+    span_model = softmax.fit(uses.span_examples(documents), uses.SPAN_CLASSES)
     models = Models(uses=use_model, spans=span_model, speakers=Ranker({}))
     spoken = (*documents, *(case.document for case in cases))
     return evolve(models, speakers=ranking.fit(speakers.choices(spoken, models)))

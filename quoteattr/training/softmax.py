@@ -16,11 +16,10 @@ _DIGITS = 4
 
 @frozen
 class Example:
-    """One decision to learn from: the features seen, the right class, the document it is of."""
+    """One decision to learn from: the features seen and the right class."""
 
     features: Features
     label: str
-    document: str
 
 
 def fit(

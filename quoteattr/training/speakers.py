@@ -57,7 +57,7 @@ def _choices(document: Document, models: Models) -> Iterable[Choice]:
         history[frame].append(chosen)
         spoke[number] = chosen
         features = tuple({ground.name: 1.0 for ground in option.grounds} for option in options)
-        yield Choice(features, right, document.id or "")
+        yield Choice(features, right)
 
 
 def _is_right(found: Scene, option: Option, gold: Speaker | None) -> bool:

@@ -1,9 +1,9 @@
-"""Learning what marks are for: examples from gold documents, weights, cross-validation."""
+"""Learning what marks are for: examples from gold documents and snippets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from quoteattr.document import Document
@@ -26,16 +26,16 @@ CLASSES = ("direct", "name", "partial", "scare", "term", "title")
 """Dialogue and headline are matters of layout and learn as direct or partial."""
 
 
-def examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[Example, ...]:
+def examples(documents: Iterable[Document]) -> tuple[Example, ...]:
     """One example for each pair of marks whose content is a gold span."""
     made: list[Example] = []
-    for document, name in zip(documents, names, strict=True):
+    for document in documents:
         gold = _gold_uses(document)
         text = document.text
         for pair in read(text, find_marks(text), paragraphs(text)):
             label = gold.get(trimmed_spans(text, pair.contents[:1])[0])
             if label is not None:
-                made.append(Example(use_features(text, pair), label, name))
+                made.append(Example(use_features(text, pair), label))
     return tuple(made)
 
 
@@ -47,21 +47,21 @@ def snippet_examples(path: Path) -> tuple[Example, ...]:
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
     made: list[Example] = []
-    for number, (kind, marked) in enumerate(rows):
+    for kind, marked in rows:
         text = _MARKUP.sub("", marked)
         meant = Span(marked.index("⟦"), marked.index("⟧") - 1)
         made.extend(
-            Example(use_features(text, pair), kind, f"snippet {number}")
+            Example(use_features(text, pair), kind)
             for pair in read(text, find_marks(text), paragraphs(text))
             if trimmed_spans(text, pair.contents[:1]) == trimmed_spans(text, (meant,))
         )
     return tuple(made)
 
 
-def span_examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[Example, ...]:
+def span_examples(documents: Iterable[Document]) -> tuple[Example, ...]:
     """One example for each span found, by marks or layout: is it a gold span?"""
     made: list[Example] = []
-    for document, name in zip(documents, names, strict=True):
+    for document in documents:
         text = document.text
         gold = _gold_uses(document).keys() | {
             span
@@ -82,17 +82,17 @@ def span_examples(documents: Iterable[Document], names: Sequence[str]) -> tuple[
                 for b in block_quotations(text, parts, Cover(()))
             ),
         ]
-        made.extend(_span_example(text, features, spans, gold, name) for features, spans in found)
+        made.extend(_span_example(text, features, spans, gold) for features, spans in found)
     return tuple(made)
 
 
 def _span_example(
-    text: str, features: dict[str, float], spans: tuple[Span, ...], gold: set[Span], name: str
+    text: str, features: dict[str, float], spans: tuple[Span, ...], gold: set[Span]
 ) -> Example:
     """Right where the first span begins as a gold span does, and ends as one does."""
     first, last = trimmed_spans(text, (spans[0], spans[-1]))
     right = any(g.start == first.start for g in gold) and any(g.end == last.end for g in gold)
-    return Example(features, "right" if right else "wrong", name)
+    return Example(features, "right" if right else "wrong")
 
 
 def _gold_uses(document: Document) -> dict[Span, str]:

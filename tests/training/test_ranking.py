@@ -12,8 +12,8 @@ from quoteattr.loglinear import Ranker
 from quoteattr.training.ranking import Choice, fit, to_json
 
 SUBJECT, OBJECT, BOTH = {"soggetto": 1.0}, {"oggetto": 1.0}, {"soggetto": 1.0, "vicino": 1.0}
-CHOICES = (Choice((OBJECT, SUBJECT), (False, True), "d"),
-           Choice((SUBJECT, OBJECT, OBJECT), (True, False, False), "e")) * 5  # fmt: skip
+CHOICES = (Choice((OBJECT, SUBJECT), (False, True)),
+           Choice((SUBJECT, OBJECT, OBJECT), (True, False, False))) * 5  # fmt: skip
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_the_same_choices_give_the_same_weights() -> None:
 
 @pytest.mark.usefixtures("scipy")
 def test_several_candidates_of_one_choice_may_be_right() -> None:
-    choices = (Choice((SUBJECT, BOTH, OBJECT), (True, True, False), "d"),) * 8
+    choices = (Choice((SUBJECT, BOTH, OBJECT), (True, True, False)),) * 8
     ranker = fit(choices, prior=0.1)
     first, second, wrong = ranker.probabilities([SUBJECT, BOTH, OBJECT])
     assert wrong < min(first, second)
@@ -43,13 +43,13 @@ def test_several_candidates_of_one_choice_may_be_right() -> None:
 
 @pytest.mark.usefixtures("scipy")
 def test_choices_without_a_right_candidate_teach_nothing() -> None:
-    useless = (Choice((OBJECT, SUBJECT), (False, False), "d"),) * 9
+    useless = (Choice((OBJECT, SUBJECT), (False, False)),) * 9
     assert fit((*CHOICES, *useless)) == fit(CHOICES)
 
 
 @pytest.mark.usefixtures("scipy")
 def test_features_rarer_than_the_bound_are_left_out() -> None:
-    rare = Choice(({"raro": 1.0}, OBJECT), (True, False), "d")
+    rare = Choice(({"raro": 1.0}, OBJECT), (True, False))
     assert "raro" not in fit((*CHOICES, rare, rare)).weights
     assert fit((*CHOICES, rare, rare), rarest=2).weights["raro"] > 0
 

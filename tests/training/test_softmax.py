@@ -13,7 +13,7 @@ from quoteattr.training.softmax import Example, fit, to_json
 
 CLASSES = ("parole", "titolo")
 EXAMPLES = tuple(
-    Example({"bias": 1.0, sign: 1.0}, label, "d")
+    Example({"bias": 1.0, sign: 1.0}, label)
     for sign, label in (("virgola", "parole"), ("corsivo", "titolo")) * 6
 )
 
@@ -40,7 +40,7 @@ def test_the_same_examples_give_the_same_weights() -> None:
 
 @pytest.mark.usefixtures("scipy")
 def test_features_rarer_than_the_bound_are_left_out() -> None:
-    rare = Example({"bias": 1.0, "raro": 1.0}, "titolo", "d")
+    rare = Example({"bias": 1.0, "raro": 1.0}, "titolo")
     twice, thrice = (*EXAMPLES, rare, rare), (*EXAMPLES, rare, rare, rare)
     assert "raro" not in fit(twice, CLASSES).weights
     assert "raro" in fit(thrice, CLASSES).weights

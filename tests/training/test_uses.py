@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from attrs import evolve
 
 from quoteattr.spans import Span
@@ -14,27 +13,21 @@ from .samples import GOLD
 
 
 def test_each_pair_of_marks_around_a_gold_span_is_an_example_of_its_use() -> None:
-    found = examples(GOLD[:2], ["0", "1"])
+    found = examples(GOLD[:2])
     assert [example.label for example in found] == ["title", "direct", "direct", "direct"] * 2
-    assert [example.document for example in found] == ["0"] * 4 + ["1"] * 4
     assert all(example.features for example in found)
     assert {example.label for example in found} <= set(CLASSES)
 
 
 def test_marks_that_the_gold_does_not_know_are_passed_over() -> None:
     bare = evolve(GOLD[0], quotations=(), other_marked=())
-    assert examples([bare], ["0"]) == ()
+    assert examples([bare]) == ()
 
 
 def test_headlines_and_dialogue_learn_as_direct_words() -> None:
     quotations = tuple(evolve(q, kind="headline") for q in GOLD[0].quotations)
-    found = examples([evolve(GOLD[0], quotations=quotations)], ["0"])
+    found = examples([evolve(GOLD[0], quotations=quotations)])
     assert [example.label for example in found] == ["title", "direct", "direct", "direct"]
-
-
-def test_names_and_documents_must_be_as_many() -> None:
-    with pytest.raises(ValueError, match="zip"):
-        examples(GOLD[:2], ["0"])
 
 
 def test_snippets_give_one_example_for_the_marked_span(tmp_path: Path) -> None:
@@ -47,10 +40,7 @@ def test_snippets_give_one_example_for_the_marked_span(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     found = snippet_examples(path)
-    assert [(each.label, each.document) for each in found] == [
-        ("title", "snippet 0"),
-        ("scare", "snippet 1"),
-    ]
+    assert [each.label for each in found] == ["title", "scare"]
 
 
 def test_the_shipped_snippets_are_read_as_meant(root: Path) -> None:
@@ -61,10 +51,10 @@ def test_the_shipped_snippets_are_read_as_meant(root: Path) -> None:
 
 
 def test_spans_that_gold_knows_are_right_and_others_wrong() -> None:
-    (found,) = {tuple(e.label for e in span_examples([each], ["0"])) for each in GOLD}
+    (found,) = {tuple(e.label for e in span_examples([each])) for each in GOLD}
     assert found == ("right",) * 4
     bare = evolve(GOLD[0], quotations=(), other_marked=())
-    assert {example.label for example in span_examples([bare], ["0"])} == {"wrong"}
+    assert {example.label for example in span_examples([bare])} == {"wrong"}
 
 
 def test_a_span_that_ends_elsewhere_is_wrong() -> None:
@@ -72,7 +62,7 @@ def test_a_span_that_ends_elsewhere_is_wrong() -> None:
     (span,) = first.spans
     cut = evolve(first, spans=(Span(span.start, span.end - 3),))
     changed = evolve(GOLD[0], quotations=(cut, *GOLD[0].quotations[1:]))
-    labels = [example.label for example in span_examples([changed], ["0"])]
+    labels = [example.label for example in span_examples([changed])]
     assert labels == ["right", "wrong", "right", "right"]
     assert set(labels) == set(SPAN_CLASSES)
 
@@ -86,5 +76,5 @@ def test_dashes_labels_headlines_and_blocks_are_examples_too() -> None:
     }
     for name, text in layouts.items():
         document = evolve(GOLD[0], text=text, quotations=(), other_marked=(), speakers=())
-        features = [each.features for each in span_examples([document], ["0"])]
+        features = [each.features for each in span_examples([document])]
         assert {name: 1.0} in features
