@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Verdict
+from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Verdict, Way
 from quoteattr.attribution.scene import Scene
 from quoteattr.document import Document
 from quoteattr.options import Options
 from quoteattr.quotations.model import Quoted
 from quoteattr.results import Candidate, MarkedSpan, Quotation, Reason, Speaker, joined
+from quoteattr.spans import Span
 
 _NARRATOR = Speaker("io", kind="person")
 _KINDS = {"person": "person", "organization": "organization", "group": "group",
@@ -72,27 +73,34 @@ class _Speakers:
 
 def _quotation(scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options) -> Quotation:
     item = scene.quoted[verdict.quotation]
-    chosen, confidence = verdict.options[0]
+    chosen = verdict.chosen
+    confidence = chosen.probability
     withheld = chosen.entity != NOBODY and confidence < options.min_confidence
     if withheld:
         confidence = next(
-            (chance for option, chance in verdict.options if option.entity == NOBODY), 0.0
+            (option.probability for option in verdict.options if option.entity == NOBODY), 0.0
         )
-    named = None if withheld or chosen.mention is None else scene.mentions[chosen.mention].span
+    way = None if withheld else chosen.way
+    named = None if way is None or way.mention is None else scene.mentions[way.mention].span
     return Quotation(
         text=joined(scene.text, item.contents),
         spans=item.contents,
         kind=item.use,
         speaker=None if withheld else speakers.of(chosen),
         mention=named,
-        cue=None if withheld else verdict.cue,
+        cue=None if way is None else _cue_span(way),
         confidence=confidence,
         span_confidence=item.span_confidence,
         candidates=_candidates(verdict, speakers),
         reasons=tuple(
-            Reason(ground.name, weight, ground.evidence) for ground, weight in verdict.weights
+            Reason(ground.name, ground.weight, ground.evidence) for ground in verdict.grounds
         ),
     )
+
+
+def _cue_span(way: Way) -> Span | None:
+    """The words that report; a gesture reports nothing by itself."""
+    return None if way.cue is None or way.cue.kind == "act" else way.cue.span
 
 
 def _candidates(verdict: Verdict, speakers: _Speakers) -> tuple[Candidate, ...]:
@@ -100,13 +108,10 @@ def _candidates(verdict: Verdict, speakers: _Speakers) -> tuple[Candidate, ...]:
 
     The chance of those left out falls to "no speaker", so that the others keep theirs.
     """
-    kept = [
-        (option, chance)
-        for option, chance in verdict.options[:_MOST_CANDIDATES]
-        if option.entity != NOBODY
-    ]
-    rest = 1.0 - sum(chance for _, chance in kept)
-    made = [Candidate(speakers.of(option), chance) for option, chance in kept]
+    likeliest = verdict.options[:_MOST_CANDIDATES]
+    kept = [option for option in likeliest if option.entity != NOBODY]
+    rest = 1.0 - sum(option.probability for option in kept)
+    made = [Candidate(speakers.of(option), option.probability) for option in kept]
     made.append(Candidate(None, max(0.0, rest)))
     return tuple(sorted(made, key=lambda each: -each.probability))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -66,7 +66,7 @@ def softmax(scores: Sequence[float]) -> list[float]:
 
 @frozen
 class Ranker:
-    """A softmax over candidates of one choice, each with features of its own."""
+    """Weights of features that candidates of a choice have or have not."""
 
     weights: Mapping[str, float]
 
@@ -80,15 +80,11 @@ class Ranker:
             raise DataError(f"weights of schema {content['schema']!r}; this version reads {SCHEMA}")
         return cls(content["weights"])
 
-    def probabilities(self, candidates: Sequence[Features]) -> list[float]:
-        """The probability of each candidate, in their order; they sum to 1.
+    def score(self, features: Iterable[str]) -> float:
+        """The sum of the features' weights; unknown ones count nothing.
 
-        >>> ranker = Ranker({"subject": 2.0})
-        >>> [round(p, 2) for p in ranker.probabilities([{"subject": 1.0}, {}])]
-        [0.88, 0.12]
+        >>> Ranker({"subject": 2.0}).score(["subject", "far"])
+        2.0
         """
-        return softmax([self.score(features) for features in candidates])
-
-    def score(self, features: Features) -> float:
-        """The sum of the features' values times their weights."""
-        return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        weights = self.weights
+        return sum(weights.get(name, 0.0) for name in features)

@@ -7,18 +7,20 @@ from functools import cache
 from attrs import frozen
 
 from quoteattr import datafiles
+from quoteattr.calibration import UNCALIBRATED, Calibration
 from quoteattr.loglinear import LogLinear, Ranker
 
 
 @frozen
 class Models:
     """Weights for what marks are for (``uses``), whether a span is right (``spans``) and who
-    speaks (``speakers``).
+    speaks (``speakers``); ``calibration`` makes the chances of the last probabilities.
     """
 
     uses: LogLinear
     spans: LogLinear
     speakers: Ranker
+    calibration: Calibration = UNCALIBRATED
 
 
 @cache
@@ -28,4 +30,5 @@ def shipped() -> Models:
         uses=LogLinear.from_json(datafiles.model("use_weights")),
         spans=LogLinear.from_json(datafiles.model("span_weights")),
         speakers=Ranker.from_json(datafiles.model("speaker_weights")),
+        calibration=Calibration.from_json(datafiles.model("calibration")),
     )

@@ -51,7 +51,7 @@ class Attributor:
         analysis = self.analyzer(text, parts, quoted)
         genre = self.options.genre or infer_genre(analysis, quoted)
         found = scene(text, quoted, analysis, genre)
-        return assemble(found, decide(found, models.speakers), self.options)
+        return assemble(found, decide(found, models.speakers, models.calibration), self.options)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Document]:
         """The documents of many texts, lazily and in order.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quoteattr.attribution.pointing import pointed_at
 from quoteattr.attribution.scene import Scene
 from quoteattr.models import shipped
 from quoteattr.people.model import Entity, Mention
@@ -35,7 +34,7 @@ def entity_of(text: str, core: str, nth: int = 0) -> Entity:
 
 def shown_cue(made: Scene, cue: Cue) -> tuple[str, str, str | None, str | None]:
     """Kind, side, relation and mention of a cue with their words: what a reader would check."""
-    found = pointed_at(made, cue)
+    found = made.ruled(cue)
     name = None if found.mention is None else made.mentions[found.mention].span.of(made.text)
     return cue.kind, cue.side, found.relation, name
 

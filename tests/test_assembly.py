@@ -7,7 +7,7 @@ from scenes import scene_of
 
 from quoteattr.assembly import assemble, bare_quotations
 from quoteattr.attribution.decision import decide
-from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option, Verdict
+from quoteattr.attribution.model import NARRATOR, NOBODY, Ground, Option, Verdict, Way
 from quoteattr.loglinear import Ranker
 from quoteattr.options import Options
 from quoteattr.spans import Span
@@ -16,15 +16,16 @@ TEXT = (
     "La regista Ada Neri apre con Hamas.\n\n«Non ci sto», ha detto Neri. «Mai più», ripete. "
     "Ha letto il romanzo «Mare»."
 )
-SUBJECT = Ranker({"cue 1 verb after: after": 9.0, "speaker 1 before": 9.0})
+SUBJECT = Ranker({"subject rule after, verb": 9.0, "spoke 1 before": 9.0})
 ADA, HAMAS = 0, 1
 
 
 def verdict(*options: tuple[int, float], mention: int | None = None) -> Verdict:
     """A verdict on the first quotation with these options."""
-    made = tuple((Option(entity, (), mention), chance) for entity, chance in options)
-    ground = Ground("cue", Span(0, 2))
-    return Verdict(0, made, Span(3, 5), ((ground, 2.5),))
+    made = tuple(
+        Option(entity, chance, Way(entity, mention, None, ())) for entity, chance in options
+    )
+    return Verdict(0, made, (Ground("cue", 2.5, Span(0, 2)),))
 
 
 def test_a_speaker_is_made_once_with_aliases_roles_and_mentions() -> None:
@@ -70,6 +71,44 @@ def test_a_speaker_below_the_threshold_is_withheld_with_mention_and_cue() -> Non
     assert withheld.confidence == 0.3
     assert withheld.candidates == kept.candidates
     assert assemble(made, [given], Options(min_confidence=0.61)).speakers == ()
+
+
+def test_the_confidence_of_a_withheld_speaker_is_that_of_nobody() -> None:
+    made = scene_of(TEXT)
+    given = verdict((ADA, 0.6), (HAMAS, 0.4))
+    (withheld,) = assemble(made, [given], Options(min_confidence=0.7)).quotations
+    assert (withheld.speaker, withheld.confidence) == (None, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cue"),
+    [
+        ("«Non ci sto», ha detto Ada Neri.", "verb", "ha detto"),
+        ("«Non ci sto più da anni», la risposta di Ada Neri.", "noun", "risposta"),
+        ("Ada Neri: «Non ci sto».", "colon", None),
+        ("Ada Neri esce: «Non ci sto».", "act", None),
+    ],
+)
+def test_a_colon_and_a_verb_that_reports_nothing_are_no_cue(
+    text: str, kind: str, cue: str | None
+) -> None:
+    made = scene_of(text)
+    found = next(each for each in made.cues(0) if each.kind == kind)
+    way = Way(ADA, 0, found, (), is_open=False)
+    (quotation,) = assemble(made, [Verdict(0, (Option(ADA, 1.0, way),))], Options()).quotations
+    assert (quotation.cue and quotation.cue.of(text)) == cue
+    assert quotation.mention is not None
+    assert quotation.mention.of(text) == "Ada Neri"
+
+
+def test_a_cue_stays_with_nobody_where_nobody_was_chosen_by_it() -> None:
+    text = "«Non ci sto», è stato detto."
+    made = scene_of(text)
+    way = Way(NOBODY, None, made.cues(0)[0], ())
+    (quotation,) = assemble(made, [Verdict(0, (Option(NOBODY, 1.0, way),))], Options()).quotations
+    assert (quotation.speaker, quotation.mention) == (None, None)
+    assert quotation.cue is not None
+    assert quotation.cue.of(text) == "è stato detto"
 
 
 def test_nobody_is_never_withheld() -> None:

@@ -68,10 +68,24 @@ def test_other_lemmas_and_inflected_forms_are_no_reporting_verbs(lemma: str) -> 
     assert lexicon.reporting_verb(lemma) is None
 
 
-def test_an_idiom_is_found_by_its_verb_the_longest_tail_first() -> None:
-    tails = [tail for tail, _ in lexicon.idioms("fare")]
+def test_an_idiom_is_found_by_its_verb_and_the_word_after_it() -> None:
+    tails = {idiom.tail for idiom in lexicon.idioms("fare", ["eco"])}
     assert ("eco",) in tails
-    assert [len(tail) for tail in tails] == sorted(map(len, tails), reverse=True)
+    assert ("notare",) not in tails
+    assert lexicon.idioms("mangiare", ["eco"]) == ()
+
+
+def test_an_idiom_knows_what_it_needs_and_how_much_of_it_is_the_cue() -> None:
+    needed = {idiom.before for idiom in lexicon.idioms("cavare", [])}
+    assert needed == {("se", "la")}
+    kept = {idiom.tail: idiom.kept for idiom in lexicon.idioms("lanciare", ["un"])}
+    assert kept["un", "appello"] == 2
+    assert {idiom.kept for idiom in lexicon.idioms("commentare", ["così"])} == {0}
+
+
+@pytest.mark.parametrize(("lemma", "essere"), [("sbottare", True), ("definire", False)])
+def test_verbs_that_take_essere_are_known(lemma: str, essere: bool) -> None:  # noqa: FBT001
+    assert lexicon.takes_essere(lemma) is essere
 
 
 def test_the_longest_phrase_that_begins_at_a_word_wins() -> None:
@@ -129,3 +143,25 @@ def test_given_names_have_a_gender_and_places_are_told_from_them() -> None:
     assert lexicon.given_names()["matteo"][0] == "m"
     assert lexicon.is_place("Bari")
     assert not lexicon.is_place("Giulia")
+
+
+@pytest.mark.parametrize(
+    ("form", "nearly_always"), [("visita", True), ("voto", True), ("cura", False), ("nota", False)]
+)
+def test_verb_forms_that_are_nouns_tell_whether_they_nearly_always_are(
+    form: str,
+    nearly_always: bool,  # noqa: FBT001
+) -> None:
+    assert lexicon.noun_forms()[form] is nearly_always
+    assert lexicon.verb_forms(form)
+
+
+@pytest.mark.parametrize("form", ["dice", "disse", "tavolo", "Visita", ""])
+def test_forms_that_are_only_verbs_or_only_nouns_are_not_among_them(form: str) -> None:
+    assert form not in lexicon.noun_forms()
+
+
+def test_every_noun_form_is_a_verb_form_in_lower_case() -> None:
+    forms = lexicon.noun_forms()
+    assert [form for form in forms if form != form.lower()] == []
+    assert [form for form in forms if not lexicon.verb_forms(form)] == []

@@ -39,11 +39,37 @@ def test_weights_of_another_schema_are_refused(model: type[LogLinear] | type[Ran
         model.from_json({"schema": 99, "classes": [], "weights": {}})
 
 
-def test_a_ranker_scores_each_candidate_by_its_own_features() -> None:
-    ranker = Ranker.from_json({"schema": 1, "weights": {"soggetto": math.log(4), "lontano": -1.0}})
-    assert ranker.score({"soggetto": 1.0, "lontano": 2.0}) == pytest.approx(math.log(4) - 2)
-    assert ranker.probabilities([{"soggetto": 1.0}, {}]) == pytest.approx([0.8, 0.2])
-    assert ranker.probabilities([]) == []
+def test_a_ranker_is_read_from_its_json_content() -> None:
+    content = {"schema": 1, "weights": {"soggetto": 2.0, "lontano": -1.0}}
+    assert Ranker.from_json(content) == Ranker({"soggetto": 2.0, "lontano": -1.0})
+
+
+RANKER = Ranker({"soggetto": 2.0, "lontano": -0.5})
+
+
+@pytest.mark.parametrize(
+    ("features", "score"),
+    [
+        ((), 0.0),
+        (("soggetto",), 2.0),
+        (("soggetto", "lontano"), 1.5),
+        (("mai vista", "lontano"), -0.5),
+        (("lontano", "lontano"), -1.0),
+    ],
+)
+def test_a_score_is_the_sum_of_the_weights_of_known_features(
+    features: tuple[str, ...], score: float
+) -> None:
+    assert RANKER.score(features) == pytest.approx(score)
+    assert RANKER.score(name for name in features) == RANKER.score(features)
+
+
+@given(st.lists(st.sampled_from(["soggetto", "lontano", "mai vista"]), max_size=6), st.data())
+def test_a_score_does_not_depend_on_the_order_of_the_features(
+    features: list[str], data: st.DataObject
+) -> None:
+    shuffled = data.draw(st.permutations(features))
+    assert RANKER.score(shuffled) == pytest.approx(RANKER.score(features))
 
 
 @given(st.lists(numbers, min_size=1, max_size=6))

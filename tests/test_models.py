@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from quoteattr.models import shipped
+from quoteattr.attribution.decision import decide
+from quoteattr.models import Models, shipped
 from quoteattr.quotations.model import QUOTATION_KINDS
+from quoteattr.training import speakers
 
 
 def test_the_shipped_models_are_read_once() -> None:
@@ -25,11 +27,23 @@ def test_every_feature_has_a_weight_for_each_class() -> None:
         assert {len(weights) for weights in model.weights.values()} == {len(model.classes)}
 
 
-def test_the_speaker_model_prefers_the_subject_after_the_verb_to_a_stranger() -> None:
-    subject = {"cue 1 verb after: after": 1.0, "very sure cue 1: after": 1.0}
-    stranger = {"does not agree": 1.0}
-    first, second = shipped().speakers.probabilities([subject, stranger])
-    assert first > second
+def test_the_speaker_model_prefers_the_subject_after_the_verb_to_anybody_else() -> None:
+    text = "Ieri Ada Neri ha visto il mare. «Non ci sto», ha detto Ugo Conti."
+    made = speakers.scene_of(text, shipped())
+    (verdict,) = decide(made, shipped().speakers)
+    assert made.entities[verdict.chosen.entity].name == "Ugo Conti"
+
+
+def test_every_manner_has_a_rising_line_of_calibration() -> None:
+    lines = shipped().calibration.lines
+    assert set(lines) == {"named", "open", "nobody"}
+    assert all(line.slope > 0 for line in lines.values())
+
+
+def test_models_are_uncalibrated_unless_told_otherwise() -> None:
+    models = shipped()
+    plain = Models(uses=models.uses, spans=models.spans, speakers=models.speakers)
+    assert plain.calibration.probability("named", 0.8) == 0.8
 
 
 def test_a_span_never_closed_is_less_sure() -> None:

@@ -1,1 +1,1 @@
-"""Who said it: candidates for each quotation, their features, the choice."""
+"""Who said it: ways from each quotation to a speaker, their features, the choice."""

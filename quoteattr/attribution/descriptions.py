@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from quoteattr.attribution.scene import Scene
 from quoteattr.people.model import Entity, Mention
@@ -10,6 +10,9 @@ from quoteattr.people.model import Entity, Mention
 _REACH = 60
 """Mentions before a description among which the people it may mean are looked for."""
 _MOST = 4
+_AHEAD = 3
+_HEADLINES = (0, 1)
+"""Paragraphs whose descriptions may mean people named only later."""
 _PEOPLE = frozenset({"person", "unknown", ""})
 
 
@@ -30,6 +33,12 @@ def described(scene: Scene, at: int) -> Sequence[tuple[int, tuple[str, ...]]]:
         (number, (*only, f"described {shape}, fits {rank}", *_features(scene, at, last, shape)))
         for rank, (number, last) in enumerate(fitting, start=1)
     ]
+    before = {number for number, _ in fitting}
+    if scene.sentence(mention.sentence).paragraph in _HEADLINES:
+        made += [
+            (number, (f"described ahead {rank}", *_features(scene, at, later, "ahead")))
+            for rank, (number, later) in enumerate(_ahead(scene, at, before), start=1)
+        ]
     made.append((own, (f"describes itself, {shape}, {min(len(fitting), 2)} fit",)))
     return made
 
@@ -45,32 +54,66 @@ def _is_open(mention: Mention, entity: Entity) -> bool:
 
 def _fitting(scene: Scene, at: int) -> list[tuple[int, int]]:
     """Named people of the same gender before a description, each with its last mention."""
-    gender = scene.mentions[at].gender
     found: dict[int, int] = {}
     for place in range(at - 1, max(-1, at - _REACH), -1):
         number = scene.owner.get(place)
-        if number is None or number in found:
+        if number is None or number in found or not _is_outside(scene, at, place):
             continue
-        entity = scene.entities[number]
-        if (
-            entity.named
-            and entity.holder in _PEOPLE
-            and not (gender and entity.gender and gender != entity.gender)
-        ):
+        if _fits(scene, at, number):
             found[number] = place
         if len(found) == _MOST:
             break
     return list(found.items())
 
 
+def _ahead(scene: Scene, at: int, before: Container[int]) -> list[tuple[int, int]]:
+    """Named people of the same gender after a description in a headline, with first mentions."""
+    found: dict[int, int] = {}
+    for place in range(at + 1, min(len(scene.mentions), at + _REACH)):
+        number = scene.owner.get(place)
+        if number is None or number in found or number in before:
+            continue
+        if not _is_outside(scene, at, place):
+            continue
+        if _fits(scene, at, number):
+            found[number] = place
+        if len(found) == _AHEAD:
+            break
+    return list(found.items())
+
+
+def _is_outside(scene: Scene, at: int, place: int) -> bool:
+    """Whether mention ``place`` stands in no quotation that description ``at`` stands outside."""
+    here, there = (scene.sentence(scene.mentions[each].sentence).frame for each in (at, place))
+    return there is None or there == here
+
+
+def _fits(scene: Scene, at: int, number: int) -> bool:
+    """Whether an entity is a named person of a description's gender."""
+    gender, entity = scene.mentions[at].gender, scene.entities[number]
+    opposite = bool(gender and entity.gender and gender != entity.gender)
+    return entity.named and entity.holder in _PEOPLE and not opposite
+
+
 def _features(scene: Scene, at: int, last: int, shape: str) -> Iterator[str]:
     """How well description ``at`` fits the person whose mention ``last`` is."""
     mention, named = scene.mentions[at], scene.mentions[last]
     entity = scene.entities[scene.owner[last]]
-    yield f"described {shape}, {'role known' if entity.roles else 'no role known'}"
+    role = _role(mention, entity)
+    yield f"described {shape}, {role}"
+    yield f"described, {role}"
     yield f"described, gender {'known' if entity.gender and mention.gender else 'open'}"
-    yield f"described, {min(mention.sentence - named.sentence, 3)} sentences back"
+    yield f"described, {max(-1, min(mention.sentence - named.sentence, 3))} sentences back"
     yield f"described, holder {entity.holder}"
+
+
+def _role(mention: Mention, entity: Entity) -> str:
+    """Whether the head of a description is one of the roles that a person is known by."""
+    if not entity.roles:
+        return "no role known"
+    heads = {role.split()[0] for role in entity.roles if role}
+    own = {role.split()[0] for role in mention.roles if role}
+    return "same role" if heads & own else "another role"
 
 
 def _length(mention: Mention) -> str:

@@ -1,9 +1,10 @@
-"""What the attribution room makes: ranked candidates for each quotation."""
+"""What the attribution room makes: ways to a speaker, and ranked speakers for each quotation."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
+from quoteattr.reporting.model import Cue
 from quoteattr.spans import Span
 
 NOBODY = -1
@@ -13,38 +14,57 @@ NARRATOR = -2
 
 
 @frozen
-class Ground:
-    """A feature of a candidate with the words that show it, where there are such words."""
+class Step:
+    """One step of a way: the names of its features, and the words that show them."""
 
-    name: str
+    features: tuple[str, ...]
     evidence: Span | None = None
 
 
 @frozen
-class Option:
-    """A candidate: an entity's position, NOBODY or NARRATOR, and what speaks for it.
+class Way:
+    """A way from a quotation to a speaker: by a cue (or none), by a mention (or none).
 
-    ``mention`` is the mention that would name the speaker for this quotation.
+    ``entity`` is an entity's position, NOBODY or NARRATOR; ``mention`` a position in the list
+    of mentions; ``steps`` what speaks for the cue, for the mention given the cue, and for the
+    entity given both. ``is_open`` tells that the text leaves the entity open: a pronoun, a
+    description, a subject left out, no cue.
     """
 
     entity: int
-    grounds: tuple[Ground, ...]
-    mention: int | None = None
+    mention: int | None
+    cue: Cue | None
+    steps: tuple[Step, ...]
+    is_open: bool = True
+
+
+@frozen
+class Ground:
+    """A feature that counted, its weight, and the words that show it."""
+
+    name: str
+    weight: float
+    evidence: Span | None
+
+
+@frozen
+class Option:
+    """A speaker with the probability of all ways to it, and the likeliest of these ways."""
+
+    entity: int
+    probability: float
+    way: Way
 
 
 @frozen
 class Verdict:
-    """The ranked choice for one quotation: options with probabilities, likeliest first.
-
-    ``cue`` is the span of the reporting words, None for a bare colon or nothing.
-    """
+    """The ranked speakers of one quotation, likeliest first, and why the first one."""
 
     quotation: int
-    options: tuple[tuple[Option, float], ...]
-    cue: Span | None
-    weights: tuple[tuple[Ground, float], ...] = ()
+    options: tuple[Option, ...]
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def chosen(self) -> Option:
         """The likeliest option."""
-        return self.options[0][0]
+        return self.options[0]

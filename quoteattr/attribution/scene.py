@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -15,11 +16,17 @@ from quoteattr.people.mentions import mentions as mentions_of
 from quoteattr.people.model import Entity, Mention
 from quoteattr.people.names import capitalised_inside
 from quoteattr.quotations.model import Quoted
-from quoteattr.reporting.subjects import Indexed
+from quoteattr.reporting.cues import cues
+from quoteattr.reporting.model import Cue, Indexed, Subject
+from quoteattr.reporting.pointing import pointed_at
+from quoteattr.reporting.subjects import subject
+from quoteattr.spans import Span
 
 _BYLINE = re.compile(r"(?:di|Di|DI|by|a cura di)\s+((?:[A-ZÀ-Ý][\w'’-]+\s?){2,4})$")
-_BACK = 4
-"""Sentences before a quotation whose people may be its speakers."""
+_FREQUENT = 3
+"""People told apart by how often they are mentioned."""
+_MOST_CUES = 6
+"""Cues of a quotation that are weighed."""
 
 
 @define(slots=False)
@@ -43,16 +50,6 @@ class Scene:
         """The sentence of that number."""
         return self.analysis.sentences[number]
 
-    def sentences_before(self, number: int) -> list[int]:
-        """The nearest sentences of the same frame before ``number``, nearest first."""
-        frame = self.sentence(number).frame
-        found: list[int] = []
-        at = number - 1
-        while at >= 0 and len(found) < _BACK and self.sentence(at).frame == frame:
-            found.append(at)
-            at -= 1
-        return found
-
     @cached_property
     def narrator(self) -> int | None:
         """The entity of the byline or closing signature, who is the *io* of the text."""
@@ -65,19 +62,96 @@ class Scene:
         return None
 
     @cached_property
+    def _cues(self) -> dict[int, tuple[Cue, ...]]:
+        return {}
+
+    def cues(self, quotation: int) -> tuple[Cue, ...]:
+        """The likeliest cues of a quotation, worked out once."""
+        if quotation not in self._cues:
+            self._cues[quotation] = cues(self.analysis, quotation)[:_MOST_CUES]
+        return self._cues[quotation]
+
+    def pointed(self, quotation: int) -> int | None:
+        """The entity that the likeliest cue of a quotation points at by its grammar.
+
+        None where there is no such quotation, cue or entity.
+        """
+        if not 0 <= quotation < len(self.quoted) or quotation not in self.analysis.home:
+            return None
+        found = self.cues(quotation)
+        if not found or found[0].side in ("earlier", "later"):
+            return None
+        mention = self.ruled(found[0]).mention
+        return None if mention is None else self.owner.get(mention)
+
+    @cached_property
+    def _ruled(self) -> dict[Cue, Subject]:
+        return {}
+
+    def ruled(self, cue: Cue) -> Subject:
+        """Whom the rules of grammar make the source of a cue, worked out once."""
+        if cue not in self._ruled:
+            mentions = self.mentions_in(cue.sentence)
+            self._ruled[cue] = pointed_at(self.sentence(cue.sentence), cue, mentions)
+        return self._ruled[cue]
+
+    @cached_property
+    def _subjects(self) -> dict[int, frozenset[int]]:
+        return {}
+
+    def subjects_in(self, number: int) -> frozenset[int]:
+        """The mentions that are subjects of finite verbs of a sentence, worked out once."""
+        if number not in self._subjects:
+            sentence, mentions = self.sentence(number), self.mentions_in(number)
+            found = (
+                subject(sentence, verb, mentions, quote_before=False).mention
+                for verb in sentence.verbs
+                if verb.finite is not None
+            )
+            self._subjects[number] = frozenset(at for at in found if at is not None)
+        return self._subjects[number]
+
+    @cached_property
+    def _main_subjects(self) -> dict[int, int | None]:
+        return {}
+
+    def main_subject(self, number: int) -> int | None:
+        """The entity that a sentence's main clause names as its subject, worked out once."""
+        if number not in self._main_subjects:
+            sentence, mentions = self.sentence(number), self.mentions_in(number)
+            of = sentence.clauses.of
+            verbs = (v for v in sentence.verbs if v.finite is not None and of[v.start] == 0)
+            found = (subject(sentence, v, mentions, quote_before=False).mention for v in verbs)
+            owners = (self.owner.get(at) for at in found if at is not None)
+            self._main_subjects[number] = next((o for o in owners if o is not None), None)
+        return self._main_subjects[number]
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each mention starts."""
         return [mention.span.start for mention in self.mentions]
 
     @cached_property
     def frequency(self) -> list[int]:
-        """How many mentions each entity has."""
-        return [len(entity.mentions) for entity in self.entities]
+        """How many mentions each entity has outside quotations."""
+        outside = [self.sentence(mention.sentence).frame is None for mention in self.mentions]
+        return [sum(outside[at] for at in entity.mentions) for entity in self.entities]
 
     @cached_property
-    def highest_frequency(self) -> int:
-        """The most mentions that an entity has; 0 without entities."""
-        return max(self.frequency, default=0)
+    def frequent(self) -> dict[int, int]:
+        """The people mentioned most, each with its rank from 1."""
+        people = [n for n, each in enumerate(self.entities) if each.holder in ("person", "")]
+        people.sort(key=lambda number: -self.frequency[number])
+        return {number: rank for rank, number in enumerate(people[:_FREQUENT], start=1)}
+
+    def words(self, quotation: int) -> str:
+        """The words of a quotation as one string, its parts joined by blanks."""
+        return " ".join(span.of(self.text) for span in self.quoted[quotation].contents)
+
+    def frame_of(self, quotation: int) -> int | None:
+        """The quotation that a quotation is nested in."""
+        home = self.analysis.home.get(quotation)
+        return None if home is None else self.sentence(home[0]).frame
 
 
 def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre) -> Scene:
@@ -97,3 +171,10 @@ def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre)
     for at, mention in enumerate(found):
         by_sentence.setdefault(mention.sentence, []).append((at, mention))
     return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence)
+
+
+def mentions_within(scene: Scene, span: Span) -> list[tuple[int, Mention]]:
+    """The mentions inside a span with their positions, in text order."""
+    first = bisect_left(scene.starts, span.start)
+    last = bisect_left(scene.starts, span.end)
+    return [(at, scene.mentions[at]) for at in range(first, last)]

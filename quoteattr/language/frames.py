@@ -9,6 +9,7 @@ from functools import cache
 from itertools import islice, takewhile
 
 from quoteattr import datafiles, lexicon
+from quoteattr.language.clauses import clauses
 from quoteattr.language.model import QUOTE, Analysis, Sentence
 from quoteattr.quotations.model import Quoted
 from quoteattr.spans import Cover, Span
@@ -23,6 +24,13 @@ _ENTITY = re.compile(r"&(?:[lr][adsb]?quo|bdquo|sbquo|quot|#\d+|#x[0-9a-f]+|apos
 _PREPOSITIONS = frozenset(
     {"di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra", "senza", "d'"}
 )
+_LONGEST_ADVERB = 6
+_LONGEST_NOUN = 4
+_BEFORE_FINITE = (
+    "personal", "clitic", "negation", "conjunction", "subordinator", "relative",
+    "interrogative", "adverb", "indefinite", "interjection", "demonstrative",
+)  # fmt: skip
+"""Classes of words that may stand right before a verb in the first or second person."""
 _LIST_SIGNS = frozenset("•*·")
 
 
@@ -107,7 +115,8 @@ def _sentences(
     for first, last in _bounds(items):
         chunk = tuple(items[first:last])
         quotes = {at - first: owners[at] for at in range(first, last) if at in owners}
-        yield Sentence(chunk, quotes, verb_groups(chunk), paragraph, frame)
+        verbs = verb_groups(chunk)
+        yield Sentence(chunk, quotes, verbs, clauses(chunk, verbs), paragraph, frame)
 
 
 def _plain_items(text: str, start: int, end: int) -> Iterator[Token]:
@@ -160,10 +169,16 @@ def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
     A form that can also be a noun counts as one after an article or preposition.
     """
     found: list[VerbGroup] = []
+    adverbs = lexicon.adverbs()
+    lower = [item.lower for item in items]
     at = 0
     while at < len(items):
         if items[at].kind != "word":
             at += 1
+            continue
+        size, _ = lexicon.match_phrase(adverbs, lower[at : at + _LONGEST_ADVERB])
+        if size > 1 and not lexicon.is_word(lower[at], "negation", "clitic"):
+            at += size
             continue
         group = verb_group(items, at)
         if group is None or _is_nominal(items, group):
@@ -179,30 +194,110 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
     verb = _main(items, group)
     first = items[verb]
     accented = first.lower.endswith("'")
+    if first.lower == "fa":
+        return verb > 0 and lexicon.is_word(items[verb - 1].lower, "time")
     if not accented and lexicon.is_word(first.lower, "preposition", "article", "articulated",
                                         "conjunction", "subordinator", "adverb", "personal",
                                         "possessive"):  # fmt: skip
         return True
     if verb > group.start:
         leading = items[verb - 1].lower
+        if leading == "loro" and _is_noun(items, verb):
+            return True
         return leading in ("il", "i") or (
             _reads_as_article(leading, first.lower)
-            and (group.finite is None or _is_noun(first.lower))
+            and (
+                group.finite is None
+                or _is_unsupported(items, group)
+                or (_is_noun(items, verb) and not _has_subject_before(items, group))
+            )
         )
-    if first.capitalised and group.start > 0:
+    if first.capitalised and (group.start > 0 or _is_full_name(items)):
         return True
-    if group.start == 0:
+    return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
+
+
+def _is_full_name(items: Sequence[Token]) -> bool:
+    """Whether the sentence opens with a given name and a surname: **Bea Landi** *tace*."""
+    given = items[0].lower in lexicon.given_names()
+    return given and len(items) > 1 and items[1].capitalised
+
+
+def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a name stands right before: *Rossi* **l'accusa** *di «…»*."""
+    before = items[group.start - 1] if group.start else None
+    sure = lexicon.noun_forms().get(items[_main(items, group)].lower, False)
+    return before is not None and before.kind == "word" and before.capitalised and not sure
+
+
+def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a single word that is nearly always a noun follows no name or pronoun."""
+    before = items[group.start - 1]
+    lone = group.end == group.start + 1 and group.head.tense == "pres"
+    return (
+        lone
+        and lexicon.noun_forms().get(items[group.start].lower, False)
+        and not before.capitalised
+        and not _noun_size(items, group.start - 1)
+        and not lexicon.is_word(before.lower, "personal", "relative", "negation")
+    )
+
+
+def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a first or second person after *l'*, *gli* has no pronoun: *l'* **anticipo**."""
+    finite = group.finite
+    if finite is None or finite.person == "3" or group.head is not finite:
         return False
-    before = items[group.start - 1].lower
+    before = items[group.start - 1].lower if group.start else ""
+    return not lexicon.is_word(before, "personal", "negation", "relative", "subordinator")
+
+
+def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether what stands before a group without clitics makes its first word a noun."""
+    before, noun = items[group.start - 1].lower, _is_noun(items, group.start)
+    if _needs_subject(items, group, noun) or (noun and _is_qualified(items, group)):
+        return True
     if group.head.mood == "inf":
-        return _determines(before) and _is_noun(first.lower)
+        return _determines(before) and noun
     if group.finite is None and group.head.mood == "part":
         return _determines(before) or not _governs(items, group)
-    if lexicon.is_word(before, "article", "possessive", "demonstrative") and _is_noun(first.lower):
+    if lexicon.is_word(before, "article", "possessive", "demonstrative") and noun:
         return True
     if before in _PREPOSITIONS:
-        return _is_noun(first.lower) or group.finite is None
-    return _determines(before) and not lexicon.is_word(before, "clitic")
+        return True
+    if lexicon.is_word(before, "numeral", "indefinite") or before == "uno":
+        return noun and group.end == group.start + 1
+    if group.head.finite and group.head.tense in ("past", "impf", "fut"):
+        return False
+    return _determines(before)
+
+
+def _needs_subject(items: Sequence[Token], group: VerbGroup, noun: bool) -> bool:  # noqa: FBT001
+    """Whether the form is no third person indicative and nothing near it supports it.
+
+    *un solo* **messaggio** *non letto*, *progetti* **esterni**, but *io* **consiglio**.
+    """
+    finite = group.finite
+    if finite is None or group.end > group.start + 1 or finite.tense != "pres":
+        return False
+    before = items[group.start - 1]
+    if finite.person == "3" and (finite.mood != "sub" or _noun_size(items, group.start - 1) > 0):
+        return False
+    if noun or before.kind != "word":
+        return noun and not lexicon.is_word(before.lower, "personal")
+    return not before.capitalised and not lexicon.is_word(before.lower, *_BEFORE_FINITE)
+
+
+def _is_qualified(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether an adjective stands before: *una forte* **risposta**, *la pubblica* **accusa**."""
+    if group.start < 2 or group.end > group.start + 1:
+        return False
+    determiner, adjective = items[group.start - 2], items[group.start - 1]
+    if adjective.kind != "word" or adjective.capitalised or not _determines(determiner.lower):
+        return False
+    if lexicon.clause_word(adjective.lower) and not lexicon.is_word(adjective.lower, "adverb"):
+        return False
+    return _noun_size(items, group.start - 1) != 1
 
 
 def _governs(items: Sequence[Token], group: VerbGroup) -> bool:
@@ -245,8 +340,15 @@ def _determines(word: str) -> bool:
     return lexicon.is_word(word, "article", "articulated", "possessive", "numeral")
 
 
-def _is_noun(word: str) -> bool:
-    return any(
-        word in phrases
-        for phrases in (lexicon.reporting_nouns(), lexicon.person_nouns(), lexicon.body_nouns())
+def _is_noun(items: Sequence[Token], at: int) -> bool:
+    return _noun_size(items, at) > 0 or items[at].lower in lexicon.noun_forms()
+
+
+def _noun_size(items: Sequence[Token], at: int) -> int:
+    """How many words the listed noun at a position has (*pubblica accusa*: 2); 0 for none."""
+    words = [item.lower for item in items[at : at + _LONGEST_NOUN]]
+    return max(
+        lexicon.match_phrase(lexicon.reporting_nouns(), words)[0],
+        lexicon.match_phrase(lexicon.person_nouns(), words)[0],
+        lexicon.match_phrase(lexicon.body_nouns(), words)[0],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from quoteattr.language.clauses import Clauses
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
@@ -16,14 +17,15 @@ class Sentence:
     """A sentence as its items: tokens, and one item for each part of a quotation.
 
     ``quotes`` tells for each quotation item, by position, which quotation it is part of (its
-    index among the quoted spans). ``verbs`` are the verb groups in order. ``paragraph`` is the
-    number of the paragraph, ``frame`` the index of the quotation whose content the sentence
-    is part of, or None for the text itself.
+    index among the quoted spans). ``verbs`` are the verb groups in order, ``clauses`` the
+    clauses that the items stand in. ``paragraph`` is the number of the paragraph, ``frame`` the
+    index of the quotation whose content the sentence is part of, or None for the text itself.
     """
 
     items: tuple[Token, ...]
     quotes: dict[int, int]
     verbs: tuple[VerbGroup, ...]
+    clauses: Clauses
     paragraph: int
     frame: int | None
 

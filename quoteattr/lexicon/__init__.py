@@ -7,6 +7,7 @@ apostrophe (``perche'``, ``replico'``) finds the accented form.
 from quoteattr.lexicon.people import (
     Body as Body,
     Noun as Noun,
+    adjective_groups as adjective_groups,
     body_names as body_names,
     body_nouns as body_nouns,
     given_names as given_names,
@@ -14,29 +15,40 @@ from quoteattr.lexicon.people import (
     is_office as is_office,
     is_place as is_place,
     name_particles as name_particles,
+    nickname_openers as nickname_openers,
+    office_fields as office_fields,
+    origin_places as origin_places,
     person_adjectives as person_adjectives,
     person_nouns as person_nouns,
+    role_senses as role_senses,
+    site_nouns as site_nouns,
     sources as sources,
+    times as times,
 )
 from quoteattr.lexicon.tables import (
     Phrases as Phrases,
     match_phrase as match_phrase,
     phrases as phrases,
     plain as plain,
+    spellings as spellings,
     split_words as split_words,
     strength as strength,
 )
 from quoteattr.lexicon.verbs import (
+    Idiom as Idiom,
     ReportingVerb as ReportingVerb,
     VerbForm as VerbForm,
     idioms as idioms,
+    noun_forms as noun_forms,
     reporting_verb as reporting_verb,
+    takes_essere as takes_essere,
     verb_forms as verb_forms,
 )
 from quoteattr.lexicon.words import (
     ClauseWord as ClauseWord,
     ReportingNoun as ReportingNoun,
     Use as Use,
+    adverbs as adverbs,
     clause_word as clause_word,
     is_word as is_word,
     mark_uses as mark_uses,

@@ -41,11 +41,16 @@ class Body:
 def person_nouns() -> Phrases[Noun]:
     """Nouns for human beings (offices, trades, kin, descriptions, origins), by first word."""
     return phrases(
-        (row[column], Noun(row.get("class") or "origin", gender, number, row["masculine"]))
+        (row[column], Noun(row.get("class") or "origin", gender, number, _lemma(row)))
         for name in ("person_nouns", "origins")
         for row in datafiles.table(name)
         for column, gender, number in _FORMS
     )
+
+
+def _lemma(row: dict[str, str]) -> str:
+    """The form that stands for a whole row: the masculine singular where there is one."""
+    return row["masculine"] or row["feminine"] or row["masculine_plural"] or row["feminine_plural"]
 
 
 def is_office(word: str) -> bool:
@@ -99,6 +104,37 @@ def given_names() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def office_fields() -> Phrases[str]:
+    """What offices are in charge of (``bilancio``, ``lavori pubblici``), by first word."""
+    return phrases((row["field"], row["field"]) for row in datafiles.table("office_fields"))
+
+
+@cache
+def site_nouns() -> dict[str, str]:
+    """Nouns before the names of streets, buildings and districts, with their class."""
+    return {row["form"]: row["class"] for row in datafiles.table("site_nouns")}
+
+
+@cache
+def nickname_openers() -> Phrases[str]:
+    """What stands between a name and a nickname (``detto``, ``noto come``), by first word."""
+    return phrases((row["form"], row["form"]) for row in datafiles.table("nickname_openers"))
+
+
+@cache
+def role_senses() -> Phrases[str]:
+    """What each name of a role can mean (``primo cittadino``: ``sindaco``), by first word."""
+    return phrases((row["role"], row["sense"]) for row in datafiles.table("role_synonyms"))
+
+
+@cache
+def times() -> frozenset[str]:
+    """Nouns and adverbs of time, lower case: months, days, parts of the day."""
+    rows = datafiles.table("sentence_openers")
+    return frozenset(row["form"] for row in rows if row["class"] == "time")
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Titles before names, as written in lower case, with their gender or an empty string."""
     return {row["form"]: row["gender"] for row in datafiles.table("honorifics")}
@@ -130,6 +166,23 @@ def person_adjectives() -> frozenset[str]:
         for column, _, _ in _FORMS
         if row[column]
     )
+
+
+@cache
+def origin_places() -> dict[str, str]:
+    """The place, lower case, that a singular adjective of origin comes from."""
+    return {
+        row[column]: plain(row["place"])
+        for row in reversed(datafiles.table("origins"))
+        for column in ("masculine", "feminine")
+        if row[column]
+    }
+
+
+@cache
+def adjective_groups() -> Phrases[str]:
+    """Adjectives of several words (``in pensione``, ``a vita``), by first word."""
+    return phrases((form, form) for form in person_adjectives() if " " in form)
 
 
 @cache

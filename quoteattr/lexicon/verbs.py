@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from attrs import frozen
 
 from quoteattr import datafiles
-from quoteattr.lexicon.tables import Phrases, phrases, plain, spellings, strength
+from quoteattr.lexicon.tables import (
+    plain,
+    spellings,
+    split_words,
+    strength,
+)
 
 _PERSONS = ("1.s", "2.s", "3.s", "1.p", "2.p", "3.p")
 _PARTICIPLES = (".s.m", ".s.f", ".p.m", ".p.f")
@@ -77,10 +82,12 @@ def verb_forms(form: str) -> tuple[VerbForm, ...]:
     >>> verb_forms("dichiarò")[0].lemma
     'dichiarare'
     """
-    known = _verb_forms()
+    known, written = _verb_forms(), plain(form)
+    if len(written) > 2 and written[-1] == "è" and written not in known:
+        written = written[:-1] + "é"
     return tuple(
         reading
-        for spelling in spellings(plain(form))
+        for spelling in spellings(written)
         if spelling in known
         for reading in _decoded(known[spelling])
     )
@@ -101,19 +108,71 @@ def reporting_verb(lemma: str) -> ReportingVerb | None:
     return _reporting_verbs().get(lemma)
 
 
+@frozen
+class Idiom:
+    """A reporting idiom: the words after its verb and those that it needs before.
+
+    ``tail`` are the words after the verb; the last may be ``*`` (a reporting noun phrase) or
+    ``~`` (a reporting infinitive). ``before`` are the negation and clitics that it needs
+    (*non* raccoglie, *se la* cava); ``kept`` is how many words of the tail belong to the cue.
+    """
+
+    tail: tuple[str, ...]
+    before: tuple[str, ...]
+    kept: int
+    entry: ReportingVerb
+
+
 @cache
-def _idioms() -> Phrases[ReportingVerb]:
-    return phrases(
-        (
-            f"{row['verb']} {row['tail']}",
-            ReportingVerb(
-                f"{row['verb']} {row['tail']}", row["class"], frozenset({"quote"}), strength(row)
-            ),
-        )
-        for row in datafiles.table("reporting_idioms")
+def _idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
+    """The idioms by the lemma of their verb and the first word of their tail."""
+    found: dict[str, dict[str, list[Idiom]]] = {}
+    for row in datafiles.table("reporting_idioms"):
+        idiom = _idiom(row)
+        first = idiom.tail[0] if idiom.tail else ""
+        found.setdefault(row["verb"], {}).setdefault(first, []).append(idiom)
+    return {
+        lemma: {first: tuple(idioms) for first, idioms in by_word.items()}
+        for lemma, by_word in found.items()
+    }
+
+
+def _idiom(row: dict[str, str]) -> Idiom:
+    tail = split_words(row["tail"])
+    kept = split_words(" ".join(row["tail"].split()[: int(row["kept"])]))
+    name = " ".join(part for part in (row["before"], row["verb"], row["tail"]) if part)
+    entry = ReportingVerb(name, row["class"], frozenset({"quote"}), strength(row))
+    return Idiom(tail, tuple(row["before"].split()), len(kept), entry)
+
+
+def idioms(lemma: str, words: Iterable[str]) -> tuple[Idiom, ...]:
+    """The reporting idioms of a verb whose tail can begin with one of the words."""
+    by_word = _idioms().get(lemma)
+    if by_word is None:
+        return ()
+    return tuple(idiom for word in {*words, "", "*", "~"} for idiom in by_word.get(word, ()))
+
+
+@cache
+def _with_essere() -> frozenset[str]:
+    return frozenset(
+        row["lemma"]
+        for name in ("reporting_verbs", "common_verbs")
+        for row in datafiles.table(name)
+        if row["auxiliary"] == "essere"
     )
 
 
-def idioms(lemma: str) -> tuple[tuple[tuple[str, ...], ReportingVerb], ...]:
-    """The reporting idioms headed by a verb: the words after it, the longest first."""
-    return tuple((words[1:], entry) for words, entry in _idioms().get(lemma, ()))
+def takes_essere(lemma: str) -> bool:
+    """Whether the compound tenses of a verb are made with *essere* (*è sbottato*)."""
+    return lemma.endswith("si") or lemma in _with_essere()
+
+
+@cache
+def noun_forms() -> dict[str, bool]:
+    """Verb forms that are also nouns, lower case; True where they nearly always are.
+
+    >>> noun_forms()["visita"], noun_forms()["cura"]
+    (True, False)
+    """
+    return {row["form"]: row["share"] == "noun" for row in datafiles.table("noun_forms")}

@@ -75,6 +75,16 @@ def is_word(form: str, *classes: str) -> bool:
 
 
 @cache
+def adverbs() -> Phrases[str]:
+    """Adverbs of one or more words (``poi``, ``più volte``), by first word."""
+    return phrases(
+        (row["form"], row["form"])
+        for row in datafiles.table("clause_words")
+        if row["class"] == "adverb"
+    )
+
+
+@cache
 def openers() -> frozenset[str]:
     """Words that stand capitalised at the start of a sentence without being names."""
     return frozenset(row["form"] for row in datafiles.table("sentence_openers"))

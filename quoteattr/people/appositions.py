@@ -6,12 +6,16 @@ from collections.abc import Container, Sequence
 
 from attrs import evolve
 
+from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.model import Mention
 from quoteattr.people.phrases import Phrase, phrase_at, role_of
 from quoteattr.text.model import Token
 
 _LONGEST_ACRONYM = 8
+_LONGEST_NICKNAME = 3
+_NO_PEOPLE = frozenset({"place", "organization", "group"})
+"""What is no single person, so that no person's office explains it."""
 
 
 def with_acronym(items: Sequence[Token], mention: Mention) -> Mention:
@@ -25,13 +29,36 @@ def with_acronym(items: Sequence[Token], mention: Mention) -> Mention:
     return evolve(mention, last=after)
 
 
+def with_nickname(items: Sequence[Token], mention: Mention) -> Mention:
+    """The mention with the nickname that follows it as its alias: *Neri, detto il Lungo*."""
+    at = mention.last
+    at += at < len(items) and items[at].text == ","
+    size = 0
+    if at < len(items) and mention.holder not in _NO_PEOPLE:
+        lower = [item.lower for item in items[at : at + 4]]
+        size = lexicon.match_phrase(lexicon.nickname_openers(), lower)[0]
+    if not size:
+        return mention
+    at += size
+    if at < len(items) and lexicon.is_word(items[at].lower, "article"):
+        at += 1
+    last = _past_capitals(items, at)
+    if not at < last <= at + _LONGEST_NICKNAME:
+        return mention
+    words = " ".join(item.text for item in items[at:last])
+    return evolve(mention, alias=words, last=last, holder=mention.holder or "person")
+
+
 def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Mention) -> Mention:
     """The mention of a name with the acronym and the role that follow it.
 
     ``verbal`` are the positions of items that belong to verb groups.
     """
-    mention = with_acronym(items, mention)
+    mention = with_nickname(items, with_acronym(items, mention))
     after = mention.last
+    if mention.holder in _NO_PEOPLE:
+        return mention
+    after = _past_age(items, after)
     if after + 1 >= len(items) or items[after].text != ",":
         return mention
     phrase = phrase_at(items, after + 1)
@@ -46,18 +73,26 @@ def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Men
     )
 
 
+def _past_age(items: Sequence[Token], at: int) -> int:
+    """Past the age between a name and a role: *Neri*, **23 anni**, *studente*."""
+    words = [item.lower for item in items[at : at + 4]]
+    aged = len(words) == 4 and words[0] == words[3] == "," and words[2] == "anni"
+    return at + 3 if aged and items[at + 1].kind == "number" else at
+
+
 def _is_apposition(items: Sequence[Token], verbal: Container[int], phrase: Phrase) -> bool:
     """Whether the phrase after a name and comma tells who that is.
 
     One with an article must close with a comma or stop: in *a Rossi, il sindaco ha detto*
-    the mayor is somebody else.
+    the mayor is somebody else, and so in the headline *Caso Rossi, il sindaco: «…»*.
     """
     if phrase.noun.number != "s" or phrase.holder != "person" or phrase.head in verbal:
         return False
     if fused_preposition(items[phrase.first].lower):
         return False
-    if phrase.core > phrase.first:
-        return phrase.last >= len(items) or items[phrase.last].kind in ("sign", "quote")
+    if phrase.head > phrase.first:
+        closed = phrase.last >= len(items) or items[phrase.last].kind in ("sign", "quote")
+        return closed and not (phrase.last < len(items) and items[phrase.last].text == ":")
     at = _past_capitals(items, phrase.last)
     return (
         at >= len(items)

@@ -37,15 +37,35 @@ def past_determiner(items: Sequence[Token], at: int) -> int:
     ``at`` itself where no capital follows.
     """
     start = at
+    if _begins_surname(items, at):
+        return at
     if lexicon.is_word(items[at].lower, "article", "articulated"):
         at += 1
     if at < len(items) and items[at].lower in ("stesso", "stessa"):
         at += 1
-    while at < len(items) and is_honorific(items[at]):
+    while at < len(items) and is_honorific(items[at]) and not _is_first_name(items, at):
         at += 1
         if at < len(items) and items[at].text == ".":
             at += 1
     return at if at < len(items) and items[at].capitalised else start
+
+
+def _begins_surname(items: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised article is part of a surname: *dice* **La** *Russa*."""
+    inside = at > 0 and items[at - 1].kind == "word" and items[at].capitalised
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return inside and follows and items[at].lower in lexicon.name_particles()
+
+
+def _is_first_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a title is somebody's first name here: *il presidente* **Nunzio** *Arcuri*."""
+    if not items[at].capitalised or at + 1 >= len(items) or not items[at + 1].capitalised:
+        return False
+    after = lexicon.given_names().get(items[at + 1].lower, ("", ""))[1]
+    titled = at > 0 and (
+        is_honorific(items[at - 1]) or items[at - 1].lower in lexicon.person_nouns()
+    )
+    return items[at].lower in lexicon.given_names() and (titled or not after)
 
 
 def is_honorific(item: Token) -> bool:

@@ -6,90 +6,17 @@ weighs them as competing candidates.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.drafts import Draft, Register, body_keys, name_words
 from quoteattr.people.model import Entity, Mention
+from quoteattr.people.roles import fits, parsed, synonymous
 
-_PARTICLES = frozenset({"di", "de", "del", "della", "e", "ed", "von", "van", "der", "."})
 _INITIAL = 1
-_FEW = 4
-"""Latest entries of an index that are checked for a repeat."""
-
-
-@define
-class _Draft:
-    """An entity while its mentions are collected; ``mentions`` stay sorted."""
-
-    names: list[tuple[str, ...]] = field(factory=list)
-    descriptions: list[str] = field(factory=list)
-    mentions: list[int] = field(factory=list)
-    roles: list[str] = field(factory=list)
-    aliases: list[str] = field(factory=list)
-    holder: str = ""
-    gender: str = ""
-    number: str = "s"
-
-    def take(self, at: int, mention: Mention, text: str) -> None:
-        insort(self.mentions, at)
-        if mention.kind == "name" and mention.name not in self.names:
-            self.names.append(mention.name)
-        if mention.kind == "description":
-            self.descriptions.append(text)
-        if mention.alias:
-            self.aliases.append(mention.alias)
-        self.roles.extend(role for role in mention.roles if role not in self.roles)
-        self.holder = self.holder or mention.holder
-        self.gender = self.gender or mention.gender
-        if mention.number == "p":
-            self.number = "p"
-
-    def last_before(self, at: int) -> int:
-        """The last mention before mention ``at``; -1 where there is none."""
-        place = bisect_left(self.mentions, at)
-        return self.mentions[place - 1] if place else -1
-
-
-@define
-class _Register:
-    """The drafts so far, found by a word of their names, a description or the head of a role."""
-
-    drafts: list[_Draft] = field(factory=list)
-    by_word: dict[str, list[int]] = field(factory=dict)
-    by_description: dict[str, int] = field(factory=dict)
-    by_role: dict[str, list[int]] = field(factory=dict)
-
-    def take(self, at: int, mention: Mention, text: str, found: int | None) -> int:
-        """Give mention ``at`` to draft ``found`` (None: a new one); returns the draft's number."""
-        if found is None:
-            self.drafts.append(_Draft())
-            found = len(self.drafts) - 1
-        self.drafts[found].take(at, mention, text)
-        for word in {*_words(mention.name), *map(lexicon.plain, (mention.alias,))} - {""}:
-            _note(self.by_word, word, found)
-        for role in mention.roles:
-            _note(self.by_role, role.split()[0] if role else "", found)
-        if mention.kind == "description":
-            self.by_description.setdefault(lexicon.plain(text), found)
-        return found
-
-    def with_word(self, word: str) -> list[tuple[int, _Draft]]:
-        """The drafts with that word in a name."""
-        return [(number, self.drafts[number]) for number in self.by_word.get(word, ())]
-
-    def with_role(self, role: str) -> list[tuple[int, _Draft]]:
-        """The drafts with a role of the same head."""
-        head = role.split()[0] if role else ""
-        return [(number, self.drafts[number]) for number in self.by_role.get(head, ())]
-
-
-def _note(index: dict[str, list[int]], key: str, number: int) -> None:
-    known = index.setdefault(key, [])
-    if number not in known[-_FEW:]:
-        known.append(number)
+_BODIES = frozenset({"organization", "group", "place"})
 
 
 def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], dict[int, int]]:
@@ -98,12 +25,12 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
     Names are linked first, so that a surname in the headline finds the full name below;
     pronouns are not linked.
     """
-    register = _Register()
+    register = Register()
     owner: dict[int, int] = {}
     named = [at for at, mention in enumerate(mentions) if mention.kind == "name"]
     for at in sorted(named, key=lambda at: (-_weight(mentions[at]), at)):
         mention = mentions[at]
-        found = _by_name(register, mention)
+        found = _by_name(register, mention, at)
         owner[at] = register.take(at, mention, mention.span.of(text), found)
     for at, mention in enumerate(mentions):
         if mention.kind == "description":
@@ -119,48 +46,127 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
 
 def _weight(mention: Mention) -> int:
     """Words of a name that count: the fullest names are linked first."""
-    return len(_words(mention.name))
+    return len(name_words(mention.name))
 
 
-def _words(name: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word for word in (lexicon.plain(each) for each in name) if word not in _PARTICLES)
-
-
-def _by_name(register: _Register, mention: Mention) -> int | None:
-    words = _words(mention.name)
+def _by_name(register: Register, mention: Mention, at: int) -> int | None:
+    """The entity that a name surely means: the same name, or one fuller name that fits."""
+    words = name_words(mention.name)
     if not words:
         return None
-    joint = mention.number == "p" and mention.holder == "group"
     sharing = register.with_word(words[-1])
-    exact = [at for at, draft in sharing if any(_words(name) == words for name in draft.names)]
-    if exact or joint:
-        return exact[0] if exact else None
-    fitting = [
-        at
-        for at, draft in sharing
-        if _compatible(draft, mention)
-        and (_is_alias(words, draft) or any(_part_of(words, _words(n)) for n in draft.names))
+    exact = [pair for pair in sharing if any(name_words(name) == words for name in pair[1].names)]
+    if mention.number == "p" and mention.holder == "group":
+        return exact[0][0] if exact else None
+    mention = _as_surname(mention, words, sharing)
+    agreeing = [pair for pair in exact if _compatible(pair[1], mention)]
+    fuller = [
+        pair
+        for pair in sharing
+        if _fits(pair[1], mention, words)
+        and (
+            _is_alias(words, pair[1]) or any(_part_of(words, name_words(n)) for n in pair[1].names)
+        )
     ]
+    if agreeing and not (_is_firm(agreeing[0][1]) and len(fuller) > len(agreeing)):
+        return agreeing[0][0]
+    if not mention.roles:
+        fuller = [pair for pair in fuller if not _is_firm(pair[1])] or fuller
+    fuller = _narrowed(fuller, mention, at)
+    if len(fuller) == 1:
+        return fuller[0][0]
+    return _same_body(register, mention) if not fuller else None
+
+
+def _is_firm(draft: Draft) -> bool:
+    """Whether a noun told that the name is a firm's: *la ditta Ratti* is not Nello Ratti."""
+    return draft.holder == "organization" and bool(draft.roles)
+
+
+def _as_surname(
+    mention: Mention, words: tuple[str, ...], sharing: Sequence[tuple[int, Draft]]
+) -> Mention:
+    """The mention without the gender that it has as a first name where it is a surname.
+
+    *Melis* may be a woman's name; after *Efisio Melis* it tells nothing.
+    """
+    if len(words) > 1 or mention.honorific or mention.roles:
+        return mention
+    surname = any(
+        len(name) > 1 and name_words(name)[-1:] == words
+        for _, draft in sharing
+        for name in draft.names
+    )
+    gender = lexicon.given_names().get(words[0], ("", ""))[0]
+    return evolve(mention, gender="") if surname and gender == mention.gender else mention
+
+
+def _narrowed(
+    fitting: list[tuple[int, Draft]], mention: Mention, at: int
+) -> list[tuple[int, Draft]]:
+    """Of several people with the name, those of its gender, its role, or known before it."""
     if len(fitting) > 1 and mention.gender:
-        agreeing = [at for at in fitting if register.drafts[at].gender == mention.gender]
-        fitting = agreeing or fitting
-    return fitting[0] if len(fitting) == 1 else None
+        same = [pair for pair in fitting if pair[1].gender == mention.gender]
+        fitting = same or fitting
+    if len(fitting) > 1 and mention.roles:
+        holding = [pair for pair in fitting if _holds(pair[1], mention.roles[0])]
+        fitting = holding or fitting
+    if len(fitting) > 1:
+        before = [pair for pair in fitting if pair[1].last_before(at) >= 0]
+        first = min(fitting, key=lambda pair: pair[1].mentions[0])
+        fitting = before or [first]
+    return fitting
 
 
-def _is_alias(words: tuple[str, ...], draft: _Draft) -> bool:
-    """Whether a name is an acronym given in brackets after the full one."""
-    return len(words) == 1 and words[0] in map(lexicon.plain, draft.aliases)
+def _same_body(register: Register, mention: Mention) -> int | None:
+    """The one body with the same table row or initials."""
+    numbers = {
+        number
+        for key in body_keys(mention)
+        for number, draft in register.with_word(key)
+        if _compatible(draft, mention)
+    }
+    return next(iter(numbers)) if len(numbers) == 1 else None
 
 
-def _compatible(draft: _Draft, mention: Mention) -> bool:
+def _holds(draft: Draft, role: str) -> bool:
+    return fits(role, draft.roles) or any(synonymous(role, known) for known in draft.roles)
+
+
+def _is_alias(words: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a name is an acronym or nickname given after the full one."""
+    return any(words == name_words(alias.split()) for alias in draft.aliases)
+
+
+def _fits(draft: Draft, mention: Mention, words: tuple[str, ...]) -> bool:
+    """Whether a fuller name can be meant; *Ferrero Mainardi* is nobody's firm once a person's."""
+    if _compatible(draft, mention):
+        return mention.holder != "place" or draft.holder in _BODIES
+    bare = not mention.roles and len(words) > 1 and draft.holder == "person"
+    return bare and any(
+        name_words(name)[-len(words) :] == words and lexicon.plain(name[0]) in lexicon.given_names()
+        for name in draft.names
+    )
+
+
+def _compatible(draft: Draft, mention: Mention) -> bool:
     if draft.number == "p" and draft.holder == "group":
         return False
-    if draft.gender and mention.gender and draft.gender != mention.gender:
+    if _clash(draft, mention):
         return False
-    bodies = {"organization", "group", "place"}
     return not (draft.holder and mention.holder) or (
-        (draft.holder in bodies) == (mention.holder in bodies)
+        (draft.holder in _BODIES) == (mention.holder in _BODIES)
     )
+
+
+def _clash(draft: Draft, mention: Mention) -> bool:
+    """Whether the genders differ; an office in the masculine may mean a woman called so."""
+    if not draft.gender or not mention.gender or draft.gender == mention.gender:
+        return False
+    if mention.gender == "m":
+        named = mention.kind == "name" or draft.generic
+        return not (mention.generic and named)
+    return draft.firm
 
 
 def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -179,46 +185,52 @@ def _part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     )
 
 
-def _by_description(register: _Register, mention: Mention, described: str, at: int) -> int | None:
-    """The entity that a description surely means: the same words, or one role that fits.
+def _by_description(register: Register, mention: Mention, described: str, at: int) -> int | None:
+    """The entity that a description surely means: one role that fits, or the same words.
 
     Of several with a bare role (*il presidente*) the one mentioned last is meant.
     """
     same = register.by_description.get(lexicon.plain(described))
+    if not mention.definite or not mention.roles or mention.number == "p":
+        return same
+    role = mention.roles[0]
+    able = [
+        pair
+        for pair in register.with_role(role)
+        if pair[1].number == mention.number and not _clash(pair[1], mention)
+    ]
+    named = [pair for pair in able if pair[1].names]
+    fitting = [pair for pair in named if fits(role, pair[1].roles)]
+    if len(fitting) > 1 and len(parsed(role).words) == 1:
+        before = [pair for pair in fitting if pair[1].last_before(at) >= 0]
+        return max(before, key=lambda pair: pair[1].last_before(at))[0] if before else same
     if same is not None:
         return same
-    if not mention.definite or not mention.roles or mention.number == "p":
-        return None
-    role = mention.roles[0]
-    fitting = [
-        (number, draft)
-        for number, draft in register.with_role(role)
-        if draft.names
-        and not (draft.gender and mention.gender and draft.gender != mention.gender)
-        and any(_same_role(role, other) for other in draft.roles)
+    fitting = fitting or [pair for pair in named if any(synonymous(role, r) for r in pair[1].roles)]
+    fitting = fitting or _short_names(register, mention, described)
+    fitting = fitting or [pair for pair in able if not pair[1].names and fits(role, pair[1].roles)]
+    return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _short_names(register: Register, mention: Mention, described: str) -> list[tuple[int, Draft]]:
+    """The bodies whose name begins with a noun: *la Regione* after *Regione Veneto*."""
+    word = lexicon.plain(described)
+    if mention.holder != "organization" or " " in word:
+        return []
+    return [
+        pair
+        for pair in register.with_word(word)
+        if any(name_words(name)[:1] == (word,) for name in pair[1].names)
     ]
-    if len(fitting) == 1:
-        return fitting[0][0]
-    before = [pair for pair in fitting if pair[1].last_before(at) >= 0]
-    if not before or " " in role:
-        return None
-    return max(before, key=lambda pair: pair[1].last_before(at))[0]
 
 
-def _same_role(one: str, other: str) -> bool:
-    """Whether two roles can be one: the same head, no contradicting complement."""
-    one_words, other_words = one.split(), other.split()
-    shorter = min(len(one_words), len(other_words))
-    return one_words[:shorter] == other_words[:shorter]
-
-
-def _entity(text: str, draft: _Draft, mentions: Sequence[Mention]) -> Entity:
+def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
     spans = [mentions[at].span for at in draft.mentions]
     surfaces = list(dict.fromkeys(span.of(text) for span in spans))
     if draft.names:
         named = [mentions[at].span.of(text) for at in draft.mentions if mentions[at].kind == "name"]
         name = max(
-            named, key=lambda each: (len(_words(each.split())), not each.isupper(), len(each))
+            named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
         )
     else:
         name = max(surfaces, key=len)

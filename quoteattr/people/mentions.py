@@ -9,16 +9,35 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.appositions import with_acronym, with_apposition
 from quoteattr.people.determiners import (
+    fused_preposition,
     is_honorific,
     past_determiner,
     preposition_of,
 )
+from quoteattr.people.joint import partners, past_followers
+from quoteattr.people.marked import closing_width
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
+from quoteattr.people.readings import (
+    apposed_name,
+    bears_words,
+    body_run,
+    is_person_name,
+    names_the_inner,
+)
+from quoteattr.people.standins import StandIn, is_auxiliary, stand_in
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
+
+_GENERIC = frozenset({"office", "law", "rank"})
+"""Classes of nouns whose masculine is used of women too: *il ministro Anna Rossi*."""
+
+
+def _is_generic_title(title: str) -> bool:
+    """Whether a title is an office in the masculine that women bear too."""
+    return lexicon.is_office(title) and not lexicon.honorifics().get(title)
 
 
 def mentions(
@@ -59,21 +78,35 @@ class _Scanner:
         size, entries = lexicon.match_phrase(
             lexicon.sources(), [each.lower for each in self._items[at : at + 5]]
         )
+        if entries and self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da":
+            size, entries = 0, ()
         article = size == 1 and lexicon.is_word(item.lower, "article")
         alone = size > 1 or self._stands_alone(at)
-        if entries and at not in self._verbal and alone and not article:
-            yield self._source(at, size, entries[0])
+        among = None if at in self._verbal else stand_in(self._items, at, self._verbal)
+        if among is not None and among.last >= at + size:
+            yield self._standing_in(among)
             return
         start = past_determiner(self._items, at)
-        body = self._body_run(start)
+        phrase = self._phrase(at, start)
+        determiner = phrase is not None and (phrase.head >= at + size or phrase.last > at + size)
+        if entries and at not in self._verbal and alone and not (article or determiner):
+            yield self._source(at, size, entries[0])
+            return
+        body = body_run(self._items, at, self._known) or body_run(self._items, start, self._known)
+        if body is None and phrase is not None:
+            body = body_run(self._items, phrase.head, self._known)
         if body is not None:
             yield from self._named(body, at)
             return
-        phrase = None if self._is_person_name(start) else phrase_at(self._items, at)
-        if phrase is not None and phrase.head not in self._verbal and not self._bears_words(phrase):
+        if (
+            phrase is not None
+            and phrase.head not in self._verbal
+            and not bears_words(self._items, phrase)
+        ):
             yield from self._described(phrase)
             return
-        run = None if start in self._verbal else name_run(self._items, start, self._known)
+        verbal = start in self._verbal and not is_person_name(self._items, start, self._known)
+        run = None if verbal else name_run(self._items, start, self._known)
         if run is not None:
             yield from self._named(run, at)
             return
@@ -82,41 +115,12 @@ class _Scanner:
             if at in self._reports:
                 yield from self._unknown_noun(at)
 
-    def _is_person_name(self, at: int) -> bool:
-        """Whether a capitalised noun is a name here: *Nunzia Febo*, and *Gobbi* once known."""
-        item = self._items[at]
-        if not item.capitalised or lexicon.is_office(item.lower):
-            return False
-        follows = at + 1 < len(self._items) and self._items[at + 1].capitalised
-        given = item.lower in lexicon.given_names() and follows
-        return given or (item.lower in self._known and not lexicon.body_nouns().get(item.lower))
-
-    def _bears_words(self, phrase: Phrase) -> bool:
-        """Whether the noun is rather what carries the words: a chorus, banner or appeal."""
-        nouns = lexicon.reporting_nouns().get(self._items[phrase.head].lower, ())
-        return phrase.holder != "person" and any(
-            noun.noun_class in ("thing", "crowd", "speech", "thought", "section", "interview")
-            for words, noun in nouns
-            if len(words) == 1
-        )
-
-    def _body_run(self, at: int) -> NameRun | None:
-        """A body's name of several words, which its own nouns must not break up.
-
-        Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*.
-        """
-        items = self._items
-        if not items[at].capitalised:
-            return None
-        words = [each.lower for each in items[at : at + 6]]
-        known = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
-        capitals = at + 1 < len(items) and items[at + 1].capitalised
-        noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
-        person = len(words) > 1 and words[1] in lexicon.given_names()
-        if not known and not (capitals and noun and not person):
-            return None
-        run = name_run(items, at, self._known)
-        return run if run is None or run.holder else evolve(run, holder="organization")
+    def _phrase(self, at: int, start: int) -> Phrase | None:
+        """The describing phrase at ``at``, unless it is rather the name at ``start``."""
+        phrase = phrase_at(self._items, at)
+        if phrase is None or not is_person_name(self._items, start, self._known):
+            return phrase
+        return phrase if phrase.head < start and phrase.noun.number == "p" else None
 
     def _described(self, phrase: Phrase) -> Iterator[Mention]:
         items = self._items
@@ -134,8 +138,19 @@ class _Scanner:
             roles=(role_of(items, phrase),),
             definite=phrase.determined == "definite" or phrase.first == phrase.core,
             determined=bool(phrase.determined),
+            generic=noun.gender == "m" and noun.number == "s" and noun.noun_class in _GENERIC,
         )
-        run = self._apposed_name(phrase)
+        family = self._family_name(phrase)
+        if family:
+            mention = evolve(mention, span=self._span(phrase.core, family), last=family)
+            yield mention
+            return
+        run = apposed_name(self._items, phrase, self._known)
+        if run is not None and names_the_inner(self._items, phrase):
+            mention = evolve(mention, span=self._span(phrase.core, run.last), last=run.last)
+            yield evolve(mention, roles=(*mention.roles,))
+            yield from self._inside(phrase.head + 1, run.last)
+            return
         if run is not None:
             named = self._name_mention(run, mention)
             yield with_apposition(items, self._verbal, named)
@@ -148,48 +163,41 @@ class _Scanner:
         yield mention
         yield from self._inside(phrase.head + 1, phrase.last)
 
-    def _apposed_name(self, phrase: Phrase) -> NameRun | None:
-        """The name that follows a role at once or after a comma."""
+    def _family_name(self, phrase: Phrase) -> int:
+        """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
+        items = self._items
         at = phrase.last
-        if phrase.noun.number == "p" or phrase.holder not in ("person", "organization"):
-            return None
-        comma = at < len(self._items) and self._items[at].text == ","
-        if comma and (phrase.holder != "person" or phrase.determined == "indefinite"):
-            return None
-        at += comma
-        if comma:
-            inner = phrase_at(self._items, at)
-            if inner is not None and inner.holder == "person" and inner.noun.number == "s":
-                at = inner.last
-        while (
-            at < len(self._items)
-            and is_honorific(self._items[at])
-            and not self._items[at].capitalised
-        ):
-            at += 1
-        if at >= len(self._items) or not self._items[at].capitalised:
-            return None
-        run = name_run(self._items, at, self._known)
-        if run is None or (run.holder == "place" and not comma):
-            return None
-        bodies = ("organization", "group")
-        if (phrase.holder == "person") != (run.holder not in bodies) and run.holder:
-            return None
-        if comma and run.last < len(self._items) and self._items[run.last].lower in ("e", "ed"):
-            return None
-        return run
+        shared = phrase.noun.number == "p" and phrase.holder == "group"
+        if not shared or phrase.noun.noun_class != "kin" or at >= len(items):
+            return 0
+        run = name_run(items, at, self._known) if items[at].capitalised else None
+        if run is None or run.last != at + len(run.words) or run.holder == "place":
+            return 0
+        joined = run.last < len(items) and items[run.last].lower in ("e", "ed", ",")
+        given = items[at].lower in lexicon.given_names() and len(run.words) > 1
+        return 0 if joined or given else run.last
 
     def _inside(self, first: int, last: int) -> Iterator[Mention]:
-        """Names within the complements of a description (*del* **Cremlino**)."""
+        """Names and nouns within the complements of a description (*del* **Cremlino**)."""
         at = first
         while at < last:
-            capital = self._items[at].capitalised
-            run = name_run(self._items, at, self._known) if capital else None
-            if run is None or run.last > last:
-                at += 1
-                continue
-            yield evolve(self._name_mention(run, None), preposition="di")
-            at = run.last
+            found = self._inner(at, last)
+            yield from found
+            at = max([at + 1, *(mention.last for mention in found)])
+
+    def _inner(self, at: int, last: int) -> list[Mention]:
+        if self._items[at].capitalised:
+            bare = self._items[at - 1].lower in ("di", "d'")
+            run = name_run(self._items, at, self._known, named=bare)
+            if run is not None and run.last <= last:
+                return [evolve(self._name_mention(run, None), preposition="di")]
+        if fused_preposition(self._items[at].lower) != "di":
+            return []
+        phrase = phrase_at(self._items, at)
+        if phrase is None or phrase.last > last or bears_words(self._items, phrase):
+            return []
+        inner = list(self._described(phrase))
+        return [evolve(mention, preposition="di") for mention in inner if mention.last <= last]
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)
@@ -205,6 +213,7 @@ class _Scanner:
             roles=tuple(role for title in titles if (role := role_of_title(title))),
             holder="person" if honorific else mention.holder,
             gender=mention.gender or gender or ("f" if article == "la" else ""),
+            generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)
         yield mention
@@ -230,47 +239,49 @@ class _Scanner:
             else role.preposition,
             name=run.words,
             roles=() if role is None else role.roles,
+            generic=role is not None and role.generic and run.gender != "m",
         )
 
     def _joint(self, mention: Mention, run: NameRun) -> Iterator[Mention]:
-        """``Rossi e Bianchi`` as one joint speaker besides the two."""
-        items = self._items
-        if run.last + 1 >= len(items) or items[run.last].lower not in ("e", "ed"):
+        """``Rossi e Bianchi`` as one joint speaker besides the two; ``Rossi e i suoi``."""
+        others = partners(self._items, run, self._known) if mention.last == run.last else ()
+        last = others[-1].last if others else past_followers(self._items, run.last)
+        if last == run.last:
             return
-        other = name_run(items, run.last + 1, self._known)
-        if other is None or {run.holder, other.holder} - {"person", ""}:
-            return
-        words = tuple(item.text for item in items[run.first : other.last])
         yield evolve(
             mention,
-            span=self._span(run.first, other.last),
-            last=other.last,
+            span=self._span(run.first, last),
+            last=last,
             holder="group",
             number="p",
             gender="",
-            name=words,
+            name=tuple(item.text for item in self._items[run.first : last]),
             roles=(),
+            generic=False,
         )
-        yield evolve(self._name_mention(other, None), preposition=mention.preposition)
+        for other in others:
+            yield evolve(self._name_mention(other, None), preposition=mention.preposition)
 
     def _pronoun(self, at: int) -> Iterator[Mention]:
         item = self._items[at]
         if item.lower == "e'":
             return
-        for entry in lexicon.clause_word(item.lower):
+        size = self._elided_size(at)
+        last = self._items[at + size - 1]
+        for entry in lexicon.clause_word(item.lower if size == 1 else item.lower + last.lower):
             personal = entry.word_class == "personal" and entry.role in ("subject", "both")
             pointing = (
                 entry.word_class == "demonstrative"
                 and entry.role in ("subject", "both")
-                and self._stands_alone(at)
+                and self._stands_alone(at + size - 1)
             )
             possessive = entry.word_class == "possessive" and entry.person == "3"
             if personal or pointing or possessive:
                 yield Mention(
-                    span=Span(item.start, item.end),
+                    span=Span(item.start, last.end),
                     sentence=self._number,
                     first=at,
-                    last=at + 1,
+                    last=at + size,
                     kind="pronoun",
                     holder="possessive" if possessive else "",
                     gender="" if possessive else entry.gender,
@@ -280,12 +291,20 @@ class _Scanner:
                 )
                 return
 
+    def _elided_size(self, at: int) -> int:
+        """2 for a pronoun of two words with an apostrophe between them, *quest’ultima*."""
+        if not self._items[at].lower.endswith("'") or at + 1 >= len(self._items):
+            return 1
+        joined = self._items[at].lower + self._items[at + 1].lower
+        return 2 if lexicon.is_word(joined, "demonstrative") else 1
+
     def _stands_alone(self, at: int) -> bool:
         following = self._items[at + 1] if at + 1 < len(self._items) else None
         return (
             following is None
             or following.kind != "word"
             or at + 1 in self._verbal
+            or is_auxiliary(following.lower)
             or (lexicon.clause_word(following.lower) != ())
         )
 
@@ -311,8 +330,35 @@ class _Scanner:
             roles=(noun.lower,),
         )
 
+    def _standing_in(self, among: StandIn) -> Mention:
+        return Mention(
+            span=self._span(among.core, among.last),
+            sentence=self._number,
+            first=among.first,
+            last=among.last,
+            kind="description",
+            holder="group" if among.number == "p" else "person",
+            gender=among.gender,
+            number=among.number,
+            preposition=preposition_of(self._items, among.first),
+            definite=among.definite,
+        )
+
+    def _ends_in_of(self, at: int, size: int) -> bool:
+        """Whether a source opens a partitive: *gran parte di*."""
+        last = self._items[at + size - 1].lower
+        opened = last in ("di", "d'") or fused_preposition(last) == "di"
+        return opened and at + size < len(self._items)
+
     def _source(self, at: int, size: int, entry: lexicon.ClauseWord) -> Mention:
         core = at + (size > 1 and lexicon.is_word(self._items[at].lower, "article"))
+        opened = fused_preposition(self._items[at + size - 1].lower) == "di"
+        of = (
+            phrase_at(self._items, at + size - opened)
+            if opened or self._ends_in_of(at, size)
+            else None
+        )
+        size = max(size, of.last - at) if of is not None else size
         return Mention(
             span=self._span(core, at + size),
             sentence=self._number,
@@ -327,4 +373,5 @@ class _Scanner:
         )
 
     def _span(self, first: int, last: int) -> Span:
-        return Span(self._items[first].start, self._items[last - 1].end)
+        closing = closing_width(self._items, first, last)
+        return Span(self._items[first].start, self._items[last - 1].end + closing)

@@ -19,7 +19,7 @@ class Mention:
     phrase, empty where none does. ``roles`` are offices and trades that the phrase gives,
     each as its head in the masculine singular followed by its complement; ``definite`` tells
     whether a definite article or demonstrative introduces it, ``determined`` whether anything
-    does.
+    does. ``generic`` tells that an office in the masculine is used, which may mean a woman.
     """
 
     span: Span
@@ -38,6 +38,7 @@ class Mention:
     definite: bool = True
     determined: bool = True
     honorific: bool = False
+    generic: bool = False
 
 
 @frozen

@@ -7,10 +7,14 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from quoteattr import lexicon
+from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
+_TURNS = frozenset({"D", "R"})
+"""Labels of question (*domanda*) and answer (*risposta*) in interviews."""
 _LONGEST = 7
+_LINKS = frozenset({"of", "the", "and", "for"})
 _OF_ITS_OWN = 2
 """Words from which on a known name is no common word at the start of a sentence."""
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
@@ -34,15 +38,26 @@ class NameRun:
     number: str
 
 
-def name_run(items: Sequence[Token], first: int, known: Collection[str]) -> NameRun | None:
+def name_run(
+    items: Sequence[Token], first: int, known: Collection[str], *, named: bool = False
+) -> NameRun | None:
     """The name that begins at ``items[first]``, or None.
 
     ``known`` are words, lower case, that the document writes with a capital inside sentences;
-    at the start of a sentence a capital alone proves nothing.
+    at the start of a sentence a capital alone proves nothing. ``named`` tells that what stands
+    before already announces a name (*la cantante* **Madonna**).
     """
-    if not _begins_name(items, first, known):
+    particles = _leading_particles(items, first)
+    marked = marked_end(items, first)
+    announced = items[first].capitalised and (
+        (named and _is_no_function_word(items[first].lower))
+        or (marked > first + 1 and any(item.capitalised for item in items[first + 1 : marked]))
+    )
+    if not (particles or announced or _begins_name(items, first, known)):
         return None
-    last = first + 1
+    if marked > first + 1 and all(item.kind == "word" for item in items[first:marked]):
+        return _classified(items, first, marked, tuple(i.text for i in items[first:marked]))
+    last = first + (particles or 1)
     body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS
     while last < len(items) and last - first < _LONGEST:
         step = _continues(items, last)
@@ -52,8 +67,20 @@ def name_run(items: Sequence[Token], first: int, known: Collection[str]) -> Name
             break
         last += step
     last = _before_person(items, first, last)
-    words = tuple(items[at].text for at in range(first, last))
-    return _classified(items, first, last, words)
+    return _classified(items, first, last, glued(items, first, last))
+
+
+def _leading_particles(items: Sequence[Token], at: int) -> int:
+    """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
+    if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
+        return 0
+    size = _foreign_particles(items, at)
+    return 0 if size and marked_end(items, at + size - 1) else size
+
+
+def _is_no_function_word(word: str) -> bool:
+    """Whether a word is none of the clause; *Madonna* is an interjection but a name too."""
+    return all(entry.word_class == "interjection" for entry in lexicon.clause_word(word))
 
 
 def _joins_body(items: Sequence[Token], at: int) -> bool:
@@ -64,17 +91,31 @@ def _joins_body(items: Sequence[Token], at: int) -> bool:
 
 def _before_person(items: Sequence[Token], first: int, last: int) -> int:
     """Where the run ends if a place or body runs into a person: *da Amburgo | Ugo Neri*."""
-    if items[first].lower in lexicon.given_names():
-        return last
+    given = items[first].lower in lexicon.given_names()
     for at in range(first + 1, last - 1):
+        before = " ".join(items[place].text for place in range(first, at))
         _, weight = lexicon.given_names().get(items[at].lower, ("", ""))
+        if first and not weight and last - at == _OF_ITS_OWN and _is_ruled_place(items, first, at):
+            return at
+        if given:
+            continue
         if weight and items[at + 1].text[:1].isupper():
-            before = " ".join(items[place].text for place in range(first, at))
             bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))[0]
             acronym = at == first + 1 and weight == "strong" and len(items[first].text) <= 5
             if lexicon.is_place(before) or bodies >= at - first or acronym:
                 return at
     return last
+
+
+def _is_ruled_place(items: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a known place after its preposition ends at ``last``: *da Washington | …*."""
+    if not lexicon.is_word(items[first - 1].lower, "preposition"):
+        return False
+    name = " ".join(items[at].text for at in range(first, last))
+    longer = f"{name} {items[last].text}"
+    return lexicon.is_place(name) and not (
+        lexicon.is_place(longer) or lexicon.is_place(items[last].text)
+    )
 
 
 def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
@@ -89,6 +130,8 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         _is_particle(items, at)
     ):
         return False
+    if surname_key(item.lower) in known:
+        return True
     if not _at_sentence_start(items, at):
         return not _is_title_case_common(items, at)
     lower = item.lower
@@ -107,8 +150,15 @@ def _is_initial(items: Sequence[Token], at: int) -> bool:
     """Whether a single capital with its stop begins a name: **A.** *Rossi*."""
     if len(items[at].text) > 1 or not items[at].capitalised or at + 2 >= len(items):
         return False
+    if _is_turn_label(items, at):
+        return False
     stop = items[at + 1]
     return stop.text == "." and stop.start == items[at].end and items[at + 2].capitalised
+
+
+def _is_turn_label(items: Sequence[Token], at: int) -> bool:
+    """Whether *D.* or *R.* opens a turn of an interview: *R. Tonetto l'ho visto una volta.*"""
+    return at == 0 and items[0].text in _TURNS and len(items) > 1 and items[1].text in ".:"
 
 
 def _lower(items: Sequence[Token], at: int) -> list[str]:
@@ -119,6 +169,8 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     before = items[at - 1]
+    if at == 2 and _is_turn_label(items, 0):
+        return True
     return (before.kind == "sign" and before.text in "•–—-*:(") or before.kind == "quote"
 
 
@@ -148,8 +200,10 @@ def _continues(items: Sequence[Token], at: int) -> int:
     before = items[at - 1]
     if item.text == "." and len(before.text) == 1 and before.end == item.start:
         return 1
-    if item.kind == "number" and item.text.isdigit():
-        return 0
+    if item.kind == "number" and item.start == before.end:
+        return 1
+    if item.text == "&" and at + 1 < len(items) and items[at + 1].capitalised:
+        return 2
     if item.kind != "word":
         return 0
     follows = at + 1 < len(items) and items[at + 1].capitalised
@@ -196,12 +250,14 @@ def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str,
     lower = [word.lower().replace("’", "'") for word in words]
     gender, weight = lexicon.given_names().get(lower[0], ("", ""))
     size, bodies = lexicon.match_phrase(lexicon.body_names(), _lower(items, first))
+    if len(words) < last - first and not bodies:
+        known, bodies = lexicon.match_phrase(lexicon.body_names(), lower)
+        size = last - first if known == len(lower) else 0
     if bodies and size >= last - first and not (weight == "strong" and len(words) > 1):
         body = max(bodies, key=lambda entry: len(entry.name))
         holder = "group" if body.kind == "group" else "organization"
         last = first + size
-        named = tuple(item.text for item in items[first:last])
-        return NameRun(first, last, named, holder, body.gender, body.number)
+        return NameRun(first, last, glued(items, first, last), holder, body.gender, body.number)
     if gender and (weight == "strong" or len(words) > 1):
         return NameRun(first, last, words, "person", gender if gender != "u" else "", "s")
     if lexicon.is_place(" ".join(words)):
@@ -211,16 +267,30 @@ def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str,
     return NameRun(first, last, words, "", "", "s")
 
 
+def surname_key(word: str) -> str:
+    """How a word that the document uses as a surname stands among the known words."""
+    return f"surname {word}"
+
+
+def _is_after_first_name(items: Sequence[Token], at: int) -> bool:
+    before = items[at - 1]
+    first = before.capitalised and before.lower in lexicon.given_names()
+    return first and before.end + 1 == items[at].start
+
+
 def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """The words, lower case, that stand capitalised inside sentences of mixed case."""
+    """The words, lower case, that stand capitalised inside sentences of mixed case.
+
+    Those after a first name stand there as surnames too, see :func:`surname_key`.
+    """
     found: set[str] = set()
     for items in sentences:
         words = [item for item in items if item.kind == "word"]
         if words and sum(word.capitalised for word in words) > 0.6 * len(words):
             continue
-        found.update(
-            item.lower
-            for at, item in enumerate(items)
-            if item.capitalised and not _at_sentence_start(items, at)
-        )
+        for at, item in enumerate(items):
+            if item.capitalised and not _at_sentence_start(items, at):
+                found.add(item.lower)
+                if _is_after_first_name(items, at):
+                    found.add(surname_key(item.lower))
     return frozenset(found)

@@ -5,24 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Noun
+from quoteattr.people.complements import past_complements
+from quoteattr.people.marked import glued
 from quoteattr.text.model import Token
 
-_ADJECTIVE = re.compile(
-    r".{2,}(?:al[ei]|ar[ei]|an[oaie]|ic[oaie]|ich[ei]|es[ei]|iv[oaie]|ari[oae]?|ist[aei]|oriale"
-    r"|ens[ei]|os[oaie]|il[ei]|in[oaie])$"
-)
-_OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
-_FOR = frozenset(
-    {"al", "allo", "alla", "all'", "ai", "agli", "alle", "per", "con", "in", "presso", "sui"}
-)
-_MOST_COMPLEMENTS = 4
+_OTHER = frozenset({"altro", "altra", "altri", "altre"})
 _LONGEST_BODY = 9
 _MOST_ADJECTIVES = 3
 
@@ -46,23 +39,45 @@ class Phrase:
 
 
 def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
-    """The describing noun phrase that begins at ``items[first]`` (determiner or noun)."""
-    at, determined = _determiner(items, first)
-    core = at
+    """The describing noun phrase that begins at ``items[first]`` (determiner or noun).
+
+    Numerals, ordinals and *altro* belong to the core: **due fratelli**, **altra madre**.
+    """
+    at, core, determined = _determiner(items, first)
     former = False
-    while at < len(items) and at - core < _MOST_ADJECTIVES and _before_head(items, at):
+    start = at
+    while at < len(items) and at - start < _MOST_ADJECTIVES and _before_head(items, at):
         former = former or items[at].lower.startswith("ex")
         at += 1
     if at >= len(items) or items[at].kind != "word":
         return None
     lower = [item.lower for item in items[at : at + 6]]
-    size, noun, holder = _noun(lower, _agreement(items, first, core))
+    size, noun, holder = _noun(lower, _agreement(items, first, start))
+    if noun is None and former and at > start and determined:
+        at -= 1
+        size, noun, holder = _noun(["ex"], _agreement(items, first, start))
     if noun is None or (at > 0 and items[at].capitalised and not _takes_capital(items, at)):
         return None
     if noun.noun_class == "origin" and not determined:
         return None
-    last = _past_full_name(items, at, _past_complements(items, at + size))
+    if items[core].kind == "number" and noun.number != "p":
+        return None
+    last = _past_members(items, at + size, holder)
+    last = _past_full_name(items, at, past_complements(items, last, noun))
     return Phrase(first, core, at, last, noun, holder, determined, former)
+
+
+def _past_members(items: Sequence[Token], at: int, holder: str) -> int:
+    """Past the bare plural of those whom a body unites: *Comitato* **sciatori**."""
+    if holder != "organization" or at >= len(items) or items[at].capitalised:
+        return at
+    word = items[at].lower
+    if lexicon.clause_word(word) or any(form.finite for form in lexicon.verb_forms(word)):
+        return at
+    size, nouns = lexicon.match_phrase(
+        lexicon.person_nouns(), [item.lower for item in items[at : at + 4]]
+    )
+    return at + size if nouns and all(noun.number == "p" for noun in nouns) else at
 
 
 def _takes_capital(items: Sequence[Token], at: int) -> bool:
@@ -80,11 +95,13 @@ def _takes_capital(items: Sequence[Token], at: int) -> bool:
 def role_of(items: Sequence[Token], phrase: Phrase) -> str:
     """The role that a phrase gives: its noun in the masculine singular, then its complements.
 
-    One form for *la sindaca di Bari* and *il sindaco di Bari*.
+    One form for *la sindaca di Bari* and *il sindaco di Bari*; what somebody no longer is
+    begins with *ex*.
     """
     size = len(lexicon.split_words(phrase.noun.masculine))
-    words = (item.lower for item in items[phrase.head + size : phrase.last])
-    return " ".join((phrase.noun.masculine, *words))
+    words = (word.lower() for word in glued(items, phrase.head + size, phrase.last))
+    former = ("ex",) if phrase.former and phrase.noun.masculine != "ex" else ()
+    return " ".join((*former, phrase.noun.masculine, *words))
 
 
 def role_of_title(title: str) -> str:
@@ -102,12 +119,17 @@ def role_of_title(title: str) -> str:
     return ""
 
 
-def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
+def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
+    """Past the determiners at ``items[at]``; where the core begins; whether they are definite."""
     determined = ""
     start = at
-    while at < len(items) and at - start < 3 and items[at].kind == "word":
+    core = -1
+    while at < len(items) and at - start < 4:
         word = items[at].lower
-        if lexicon.is_word(word, "article", "articulated"):
+        if items[at].kind == "number":
+            core = core if core >= 0 else at
+            determined = determined or "indefinite"
+        elif lexicon.is_word(word, "article", "articulated"):
             indefinite = word in ("un", "uno", "una", "un'")
             determined = "indefinite" if indefinite else "definite"
         elif lexicon.is_word(word, "demonstrative", "possessive"):
@@ -115,15 +137,23 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, str]:
         elif lexicon.is_word(word, "indefinite", "numeral"):
             if _noun([item.lower for item in items[at : at + 6]])[0] > 1:
                 break
-            if word in ("secondo", "seconda") and _is_article(items, at + 1):
+            if _is_article(items, at + 1) or (word in ("secondo", "seconda") and at == start):
                 break
+            if core < 0 and _counts(word):
+                core = at
             determined = determined or "indefinite"
         else:
             break
         at += 1
-    if at < len(items) and items[at].kind == "number" and at > start:
-        at += 1
-    return at, determined
+    return at, core if core >= 0 else at, determined
+
+
+def _counts(word: str) -> bool:
+    """Whether a determiner belongs to the core: *due*, *secondo*, *altra*, not *stesso*."""
+    if word in _OTHER:
+        return True
+    number = lexicon.is_word(word, "numeral")
+    return number and not lexicon.is_word(word, "article", "demonstrative")
 
 
 def _is_article(items: Sequence[Token], at: int) -> bool:
@@ -156,20 +186,36 @@ def _agreement(items: Sequence[Token], first: int, core: int) -> Agreement:
 
 
 def _agreeing(nouns: Sequence[Noun], agreement: Agreement) -> Noun:
-    """The first reading that agrees with the determiners; else the first singular one."""
-    for noun in nouns:
+    """The first reading that agrees with the determiners; else the first singular one.
+
+    Without gender where both genders agree: *l’economista*.
+    """
+    fitting = [
+        noun
+        for noun in nouns
         if any(
             gender in ("", noun.gender) and number == noun.number for gender, number in agreement
-        ):
-            return noun
-    return min(nouns, key=lambda noun: noun.number != "s")
+        )
+    ]
+    found = fitting[0] if fitting else min(nouns, key=lambda noun: noun.number != "s")
+    same = [noun for noun in fitting or nouns if noun.number == found.number]
+    both = any(noun.gender != found.gender and noun.masculine == found.masculine for noun in same)
+    return evolve(found, gender="") if both and found.number == "s" else found
+
+
+def _is_function_word(word: str, *, determined: bool) -> bool:
+    """Whether a word is no noun here; after an article *vicino* is one, *altro* is not."""
+    entries = lexicon.clause_word(word)
+    if determined:
+        return any(entry.word_class not in ("preposition", "adverb") for entry in entries)
+    return bool(entries)
 
 
 def _noun(lower: Sequence[str], agreement: Agreement = frozenset()) -> tuple[int, Noun | None, str]:
     """The longest noun for persons or bodies at the beginning of ``lower``."""
     person_size, persons = lexicon.match_phrase(lexicon.person_nouns(), lower)
     body_size, bodies = lexicon.match_phrase(lexicon.body_nouns(), lower)
-    if max(person_size, body_size) == 1 and lexicon.clause_word(lower[0]):
+    if max(person_size, body_size) == 1 and _is_function_word(lower[0], determined=bool(agreement)):
         return 0, None, ""
     if persons and person_size >= body_size:
         noun = _agreeing(persons, agreement)
@@ -180,17 +226,6 @@ def _noun(lower: Sequence[str], agreement: Agreement = frozenset()) -> tuple[int
             return body_size, noun, "unknown"
         return body_size, noun, "group" if noun.number == "p" else "organization"
     return 0, None, ""
-
-
-def _past_complements(items: Sequence[Token], at: int) -> int:
-    """Past the adjectives and the complements (``del Cremlino``, ``all’Economia``)."""
-    at = _past_adjectives(items, at)
-    for number in range(_MOST_COMPLEMENTS):
-        following = _past_complement(items, at, office=number == 0)
-        if following == at:
-            break
-        at = following
-    return at
 
 
 def _past_full_name(items: Sequence[Token], head: int, last: int) -> int:
@@ -205,68 +240,3 @@ def _past_full_name(items: Sequence[Token], head: int, last: int) -> int:
         if items[at].kind != "word":
             return last
     return last
-
-
-def _past_adjectives(items: Sequence[Token], at: int) -> int:
-    start = at
-    while at < len(items) and at - start < 2 and _is_adjective(items[at]):
-        at += 1
-    return at
-
-
-def _is_adjective(item: Token) -> bool:
-    if item.kind != "word" or item.capitalised:
-        return False
-    word = item.lower
-    if word in lexicon.person_adjectives():
-        return True
-    if lexicon.clause_word(word) or word in lexicon.reporting_nouns():
-        return False
-    forms = lexicon.verb_forms(word)
-    if any(form.finite for form in forms):
-        return False
-    return _ADJECTIVE.match(word) is not None
-
-
-def _past_complement(items: Sequence[Token], at: int, *, office: bool) -> int:
-    """Past one complement; one with *a* or *per* (``office``) only straight after the noun."""
-    if at + 1 >= len(items):
-        return at
-    word = items[at].lower
-    of = word in _OF
-    if not of and not (office and word in _FOR):
-        return at
-    inside = at + 1
-    if lexicon.is_word(items[inside].lower, "article") and word in ("per", "con", "in", "presso"):
-        inside += 1
-    elif not of and word in ("per", "con", "in", "presso"):
-        return at
-    end = inside
-    while end < len(items) and items[end].capitalised and end - inside < 6:
-        if end > inside and _begins_person(items, end):
-            break
-        end += 1
-    if end == inside:
-        if items[inside].kind != "word" or lexicon.clause_word(items[inside].lower):
-            return at
-        if not of and not _office_complement(items, at):
-            return at
-        end = inside + 1
-    elif not of and items[inside].lower in lexicon.given_names():
-        return at
-    return _past_adjectives(items, end)
-
-
-def _begins_person(items: Sequence[Token], at: int) -> bool:
-    """Whether a first name with its surname begins here: *ministro dell’Economia* **Ugo Neri**."""
-    known = items[at].lower in lexicon.given_names()
-    return known and at + 1 < len(items) and items[at + 1].text[:1].isupper()
-
-
-def _office_complement(items: Sequence[Token], at: int) -> bool:
-    """Whether *a* or *per* may govern a lower-case field of office: ``assessore al bilancio``."""
-    return (
-        at > 0
-        and items[at - 1].lower in lexicon.person_nouns()
-        and (items[at].lower not in ("in", "con"))
-    )

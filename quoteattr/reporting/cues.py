@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
@@ -29,6 +31,12 @@ _BRACKET = 0.9
 _OPINION = 0.7
 _VERB_BETWEEN = 0.6
 _SAME_CLAUSE = 0.2
+_ELSEWHERE = 0.3
+"""How much weaker a cue is in the sentence before or after the quotation's."""
+_ACT = 0.2
+_ACT_REACH = 20
+"""Items between a quotation and a verb that is no reporting verb."""
+_MOST_ACTS = 2
 
 
 def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
@@ -42,18 +50,18 @@ def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
     first, last = positions[0], positions[-1]
     found = [
         *_verb_cues(sentence, number, first, last),
+        *_act_cues(sentence, number, first, last),
         *_noun_cues(sentence, number, first, last),
         *_preposition_cues(sentence, number, first),
         *_colon_cues(sentence, number, first),
         *_bracket_cues(sentence, number, last),
         *_so_cues(sentence, number, first, last),
     ]
-    if not found and all(item.kind == "sign" for item in sentence.items[:first]):
-        found.extend(_introductions(analysis, number))
-    if last == len(sentence.items) - 1 or all(
-        item.kind == "sign" for item in sentence.items[last + 1 :]
-    ):
+    if all(item.kind == "sign" for item in sentence.items[:first]):
+        found.extend(_introductions(analysis, number, bare=not found))
+    if all(item.kind == "sign" for item in sentence.items[last + 1 :]):
         found.extend(_closes(analysis, number))
+        found.extend(_afterwards(analysis, number))
     return tuple(sorted(found, key=lambda cue: -cue.strength))
 
 
@@ -74,8 +82,29 @@ def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
             strength += _INSERTED
         else:
             strength += _nearness(sentence, verb, first, last, side)
-        span = Span(sentence.items[verb.cue_start].start, sentence.items[verb.end - 1].end)
+        span = Span(sentence.items[verb.cue_start].start, sentence.items[verb.cue_end - 1].end)
         yield Cue("verb", side, span, number, verb.start, verb.end, strength, verb)
+
+
+def _act_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator[Cue]:
+    """The finite verbs next to the quotation that report nothing by themselves.
+
+    A gesture before a colon (*Rossi allarga le braccia: «…»*), an idiom that no table knows,
+    the verb of the clause that a partial quotation is built into.
+    """
+    items = sentence.items
+    acts = [verb for verb in sentence.verbs if verb.reporting is None and verb.finite is not None]
+    before = [verb for verb in acts if verb.end <= first and first - verb.end <= _ACT_REACH]
+    after = [verb for verb in acts if last < verb.start <= last + _ACT_REACH]
+    introduced = first > 0 and items[first - 1].text == ":"
+    for verb in (*before[-_MOST_ACTS:], *after[:_MOST_ACTS]):
+        side = "before" if verb.end <= first else "after"
+        distance = first - verb.end if side == "before" else verb.start - last - 1
+        strength = _ACT - _PER_ITEM * distance
+        if introduced and side == "before":
+            strength += _COLON_BEFORE / 2
+        span = Span(items[verb.cue_start].start, items[verb.cue_end - 1].end)
+        yield Cue("act", side, span, number, verb.start, verb.end, strength, verb)
 
 
 def _inside_report(sentence: Sentence, verb: VerbGroup) -> bool:
@@ -132,12 +161,24 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         strength = 0.8 * surest - 2 * _PER_ITEM * distance + (0.6 if side == "inserted" else 0.0)
         if side == "before" and items[first - 1].text == ":":
             strength += _COLON_BEFORE / 2
+        if side == "after" and _is_predicate(items[last + 1 : at]):
+            strength += _ADJACENT
         if side == "before" and _verb_between(sentence, end, first):
             strength -= _VERB_BETWEEN
         elif side == "before" and not any(item.text in ",;:" for item in items[end:first]):
             strength += _SAME_CLAUSE
         span = Span(items[at].start, items[end - 1].end)
         yield Cue("noun", side, span, number, at, end, strength)
+
+
+def _is_predicate(between: Sequence[Token]) -> bool:
+    """Whether only *è la*, *fu il* or an article lies between: *«…», è la* **replica** *di*."""
+    words = [item.lower for item in between if item.kind == "word"]
+    return bool(words) and all(
+        lexicon.is_word(word, "article", "adverb")
+        or any(form.lemma == "essere" for form in lexicon.verb_forms(word))
+        for word in words
+    )
 
 
 def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
@@ -220,17 +261,39 @@ def _so_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator
             yield Cue("close", side, Span(item.start, item.end), number, at, at + 1, _BRACKET)
 
 
-def _introductions(analysis: Analysis, number: int) -> Iterator[Cue]:
-    """Cues of a sentence before that ends with a colon: *Poi aggiunse:* and a new paragraph."""
+def _introductions(analysis: Analysis, number: int, *, bare: bool) -> Iterator[Cue]:
+    """Cues of the sentence before: *Poi aggiunse:* and a new paragraph, *Rossi ha risposto.*
+
+    With a colon at its end they introduce a quotation that has no cue of its own (``bare``);
+    without one they may, where that sentence quotes nothing.
+    """
     before = analysis.sentences[number - 1] if number else None
     if before is None or before.frame != analysis.sentences[number].frame:
         return
-    if before.items[-1].text != ":":
-        return
     end = len(before.items) - 1
-    yield from _verb_cues(before, number - 1, end, end)
-    yield from _noun_cues(before, number - 1, end, end)
-    yield Cue("colon", "before", None, number - 1, end, end + 1, _BARE_COLON)
+    if before.items[-1].text == ":":
+        if bare:
+            yield from _verb_cues(before, number - 1, end, end)
+            yield from _act_cues(before, number - 1, end, end)
+            yield from _noun_cues(before, number - 1, end, end)
+            yield Cue("colon", "before", None, number - 1, end, end + 1, _BARE_COLON)
+    elif not before.quotes:
+        yield from _elsewhere(_verb_cues(before, number - 1, end, end), "earlier")
+        yield from _elsewhere(_noun_cues(before, number - 1, end, end), "earlier")
+
+
+def _afterwards(analysis: Analysis, number: int) -> Iterator[Cue]:
+    """Cues of the sentence after, where that quotes nothing: *Queste le parole di Rossi.*"""
+    after = analysis.sentences[number + 1] if number + 1 < len(analysis.sentences) else None
+    if after is None or after.frame != analysis.sentences[number].frame or after.quotes:
+        return
+    yield from _elsewhere(_verb_cues(after, number + 1, -1, -1), "later")
+    yield from _elsewhere(_noun_cues(after, number + 1, -1, -1), "later")
+
+
+def _elsewhere(found: Iterable[Cue], side: str) -> Iterator[Cue]:
+    """Cues of another sentence than the quotation's, which are that much less sure."""
+    return (evolve(cue, side=side, strength=_ELSEWHERE * cue.strength) for cue in found)
 
 
 def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
@@ -251,7 +314,7 @@ def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
     if group is None or group.start > 4:
         return
     pointing = first in ("lo", "l'", "è", "e'", "a", "ad")
-    span = Span(following.items[group.cue_start].start, following.items[group.end - 1].end)
+    span = Span(following.items[group.cue_start].start, following.items[group.cue_end - 1].end)
     if pointing and not any(item.kind == QUOTE for item in following.items[: group.end]):
         yield Cue("close", "after", span, number + 1, group.start, group.end,
                   0.4 + group.strength, group)  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
+from quoteattr.people.model import Mention
 from quoteattr.spans import Span
 from quoteattr.text.verbs import VerbGroup
 
@@ -12,11 +15,12 @@ from quoteattr.text.verbs import VerbGroup
 class Cue:
     """What introduces or closes a quotation.
 
-    ``kind`` is ``"verb"``, ``"noun"``, ``"preposition"``, ``"colon"``, ``"close"`` (a sentence
-    of its own after the quotation) or ``"bracket"``; ``side`` where it stands: ``"before"``,
-    ``"inserted"`` or ``"after"``. ``span`` is None for a bare colon or bracket. ``first`` and
-    ``last`` delimit it, ``[first, last)``, among the items of sentence ``sentence``;
-    ``strength`` (0-1) is how surely it reports here.
+    ``kind`` is ``"verb"``, ``"act"`` (a verb that reports nothing by itself), ``"noun"``,
+    ``"preposition"``, ``"colon"``, ``"close"`` (a sentence of its own after the quotation) or
+    ``"bracket"``; ``side`` where it stands: ``"before"``, ``"inserted"``, ``"after"``, or
+    ``"earlier"`` and ``"later"`` in the sentence before and after. ``span`` is None for a bare
+    colon or bracket. ``first`` and ``last`` delimit it, ``[first, last)``, among the items of
+    sentence ``sentence``; ``strength`` (0-1) is how surely it reports here.
     """
 
     kind: str
@@ -35,7 +39,7 @@ class Subject:
 
     ``mention`` is a position in the list of mentions; ``relation`` how it was found:
     ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern),
-    ``"around"`` (a parenthesis), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
+    ``"shared"`` (that of another verb), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
     ``"source"`` (*secondo*), ``"document"``, ``"document of"``, ``"place of words"``,
     ``"label"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or ``noun's verb,`` that of
     the clause's verb.
@@ -43,3 +47,10 @@ class Subject:
 
     mention: int | None
     relation: str
+
+
+LEFT_OUT = Subject(None, "left out")
+"""The subject of a verb that names none."""
+
+Indexed = Sequence[tuple[int, Mention]]
+"""The mentions of one sentence with their positions in the list of all mentions."""

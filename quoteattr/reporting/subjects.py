@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr import lexicon
+from quoteattr.language.clauses import Clause
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.model import Mention
-from quoteattr.reporting.model import Subject
+from quoteattr.reporting.agreement import (
+    agrees,
+    can_be_subject,
+    is_bare_participle,
+    is_impersonal,
+    takes_object,
+)
+from quoteattr.reporting.documents import document, place_of_words
+from quoteattr.reporting.model import LEFT_OUT, Indexed, Subject
+from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
 _BLOCKS = frozenset({":", ";", ".", "!", "?", "…"})
 _FARTHEST_RELATIVE = 14
+_GOVERNED = frozenset({"a", "ad", "di", "da", "per", "come"})
+"""Prepositions before what a verb asks, blames or calls its object: *invita Neri* **a** *«…»*."""
+_LONGEST_APPOSITION = 8
+_MOST_SHARED = 3
+"""Verbs that may hand on a subject to the next one."""
 _FARTHEST_AFTER = 22
 """Items after a verb within which its subject may still follow."""
-
-Indexed = Sequence[tuple[int, Mention]]
-"""The mentions of one sentence with their positions in the list of all mentions."""
 
 
 def subject(
@@ -27,133 +40,73 @@ def subject(
     ``quote_before`` tells that the quotation stands before the verb, where Italian puts the
     subject after it (``«…», ha detto Rossi``).
     """
+    return _subject(sentence, group, mentions, quote_before=quote_before, shared=_MOST_SHARED)
+
+
+def _subject(
+    sentence: Sentence, group: VerbGroup, mentions: Indexed, *, quote_before: bool, shared: int
+) -> Subject:
     if group.finite is not None and group.finite.person in ("1", "2"):
-        return Subject(None, "left out")
+        return LEFT_OUT
     if is_impersonal(group):
-        return _document(sentence, group, mentions)
+        return document(sentence, group, mentions)
     if group.finite is None and group.head.mood in ("inf", "ger"):
         matrix = _matrix(sentence, group)
         if matrix is not None:
-            return subject(sentence, matrix, mentions, quote_before=quote_before)
-    relative = _relative(sentence, group, mentions)
-    if relative is not None:
-        return relative
-    if group.passive or _is_bare_participle(group):
+            return _subject(sentence, matrix, mentions, quote_before=quote_before, shared=shared)
+    if group.passive or is_bare_participle(group):
         agent = _agent(sentence, group, mentions)
         if agent is not None or group.passive:
-            return agent or Subject(None, "left out")
-    after = _after(sentence, group, mentions)
-    before = _before(sentence, group, mentions)
-    first, second = (after, before) if quote_before else (before, after)
-    found = first or second
-    if not quote_before and before is None and after is not None and _takes_object(group):
-        found = None
-    return found or Subject(None, "left out")
-
-
-def is_impersonal(group: VerbGroup) -> bool:
-    """*si ironizza*, *si legge*: the reflexive of a verb that reports without it."""
-    if not group.reflexive or group.reporting is None:
-        return False
-    if group.reporting.verb_class == "document":
-        return True
-    return (
-        group.reporting.lemma == group.head.lemma
-        and not group.head.lemma.endswith("si")
-        and group.reporting.verb_class not in ("judge", "name", "gesture")
-        and group.finite is not None
-        and group.finite.person == "3"
-    )
-
-
-def _document(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject:
-    """Whose the document is in which something *si legge*, or the document itself.
-
-    *nella nota* **del ministero** *si legge*; *si è appreso da* **fonti**.
-    """
-    lower = [item.lower for item in sentence.items]
-    near = sorted(mentions, key=lambda pair: abs(pair[1].first - group.start))
-    for at in sorted(range(len(lower)), key=lambda at: abs(at - group.start)):
-        size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
-        if not any(noun.noun_class in ("document", "social", "speech") for noun in nouns):
-            continue
-        for number, mention in near:
-            if mention.preposition in ("di", "da") and 0 <= mention.first - at - size <= 4:
-                return Subject(number, "document of")
-        for number, mention in near:
-            if mention.first <= at < mention.last and mention.kind == "description":
-                return Subject(number, "document")
-    for number, mention in near:
-        if mention.preposition in ("da", "su", "in") and mention.holder != "place":
-            return Subject(number, "place of words")
-    return Subject(None, "left out")
+            return agent or LEFT_OUT
+    own = _relative(sentence, group, mentions)
+    own = own or _own(sentence, group, mentions, quote_before=quote_before)
+    if own is not None:
+        return own
+    other = _sharing(sentence, group) if shared else None
+    if other is None:
+        beside = _beside(group, mentions)
+        return beside or place_of_words(sentence, group, mentions) or LEFT_OUT
+    found = _subject(sentence, other, mentions, quote_before=False, shared=shared - 1)
+    named = found.mention is not None and found.relation != "pronoun"
+    return Subject(found.mention, "shared") if named else found
 
 
 def _matrix(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The finite verb whose subject a gerund or infinitive shares: the one before, or after."""
+    """The finite verb whose subject a gerund or infinitive shares.
+
+    The one before it in its clause or one around it, else the first one after it.
+    """
     finite = [verb for verb in sentence.verbs if verb.finite is not None]
-    before = [verb for verb in finite if verb.end <= group.start]
+    inside = sentence.clauses.inside
+    before = [
+        verb
+        for verb in finite
+        if verb.end <= group.start and inside(group.start, sentence.clauses.of[verb.start])
+    ]
     return before[-1] if before else (finite[0] if finite else None)
 
 
-def _is_bare_participle(group: VerbGroup) -> bool:
-    return group.finite is None and group.head.mood == "part"
+def _sharing(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
+    """The verb whose subject a verb without its own shares.
 
-
-def _takes_object(group: VerbGroup) -> bool:
-    """Whether a noun phrase after the verb is more likely its object (*definisce il piano*)."""
-    return group.reporting is not None and group.reporting.verb_class in ("judge", "name")
-
-
-def agrees(group: VerbGroup, mention: Mention) -> bool:
-    """Whether a mention can be the subject of the group: person, number, gender."""
-    finite = group.finite
-    if finite is None:
-        return True
-    if mention.number and finite.number and mention.number != finite.number:
-        collective = mention.holder in ("group", "organization") or mention.kind == "name"
-        if not (collective and finite.number == "p") or mention.kind == "pronoun":
-            return False
-    head = group.head
-    if head is not finite and finite.lemma == "essere" and head.gender and mention.gender:
-        return head.gender == mention.gender
-    return True
-
-
-def _can_be_subject(group: VerbGroup, mention: Mention) -> bool:
-    bare = mention.kind == "description" and not mention.determined
-    if bare and mention.number == "s" and mention.first > 0 and mention.holder != "unknown":
-        return False
-    return not mention.preposition and mention.holder != "possessive" and agrees(group, mention)
+    The one before it in its clause; in *che …*, *mentre …* the verb of the clause around.
+    """
+    of = sentence.clauses.of
+    here = of[group.start]
+    finite = [verb for verb in sentence.verbs if verb.finite is not None]
+    same = [verb for verb in finite if verb.end <= group.start and of[verb.start] == here]
+    if same:
+        return same[-1]
+    clause = sentence.clauses.clauses[here]
+    if clause.kind not in ("content", "subordinate"):
+        return None
+    around = [verb for verb in finite if of[verb.start] == clause.parent]
+    before = [verb for verb in around if verb.end <= group.start]
+    return before[-1] if before else next(iter(around), None)
 
 
 def _as_subject(at: int, mention: Mention, relation: str) -> Subject:
     return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)
-
-
-def _relative(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """The antecedent of *che* or *il quale* where that is the subject of the verb."""
-    items = sentence.items
-    verbal = {at for verb in sentence.verbs for at in range(verb.start, verb.end)}
-    at = group.start - 1
-    while at > 0 and group.start - at < _FARTHEST_RELATIVE and at not in verbal:
-        if items[at].kind == QUOTE or items[at].text in _BLOCKS:
-            return None
-        if items[at].lower in ("che", "quale", "quali"):
-            break
-        at -= 1
-    if at < 1 or items[at].lower not in ("che", "quale", "quali") or at - 1 in verbal:
-        return None
-    between = (mention for _, mention in mentions if at < mention.first < group.start)
-    if any(_can_be_subject(group, mention) for mention in between):
-        return None
-    at -= items[at].lower != "che"
-    comma = items[at - 1].text == ","
-    for number, mention in reversed(mentions):
-        if mention.last in ((at - 1, at) if comma else (at,)):
-            fits = mention.kind == "pronoun" or agrees(group, mention)
-            return Subject(number, "relative") if fits else None
-    return None
 
 
 def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
@@ -170,81 +123,176 @@ def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
     return None
 
 
-def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """The first free noun phrase after the verb, adverbs and prepositional phrases skipped."""
+def _beside(group: VerbGroup, mentions: Indexed) -> Subject | None:
+    """A noun phrase right before the verb, whatever clause it seems to stand in."""
+    for number, mention in mentions:
+        if mention.last == group.start and can_be_subject(group, mention):
+            return _as_subject(number, mention, "object before")
+    return None
+
+
+def _own(
+    sentence: Sentence, group: VerbGroup, mentions: Indexed, *, quote_before: bool
+) -> Subject | None:
+    """The subject after or before a verb in its own clause."""
+    after = _after(sentence, group, mentions)
+    if after is not None and quote_before:
+        return _as_subject(*after, "after")
+    before = _before(sentence, group, mentions)
+    if before is not None:
+        return _as_subject(*before, "before")
+    if after is None or (not quote_before and _is_object(sentence, group, after[1])):
+        return None
+    return _as_subject(*after, "after")
+
+
+def _is_object(sentence: Sentence, group: VerbGroup, mention: Mention) -> bool:
+    """Whether a phrase between verb and quotation is what the verb governs.
+
+    *sfida il governatore a «…»*, but *dice il governatore: «…»*, *sostiene Rossi che «…»*.
+    """
+    if takes_object(group):
+        return True
+    if group.head.lemma == "essere":
+        return False
+    aside = group.start > 0 and (
+        sentence.items[group.start - 1].text in ",–—-"
+        or sentence.items[group.start - 1].kind == QUOTE
+    )
+    following = sentence.items[mention.last].lower if mention.last < len(sentence.items) else ""
+    base = fused_preposition(following) or following
+    return not aside and base in _GOVERNED
+
+
+def _relative(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
+    """The antecedent of *che* or *il quale* where that is the subject of the verb."""
+    items = sentence.items
+    clause = sentence.clauses.at(group.start)
+    if clause.kind != "relative" or items[clause.opener].lower not in ("che", "quale", "quali"):
+        return None
+    at = clause.opener
+    if items[at - 1].lower in ("e", "ed", "o", "ma"):
+        return _joined(sentence, clause, mentions)
+    free = (mention for _, mention in mentions if at < mention.first < group.start)
+    if any(can_be_subject(group, mention) and mention.kind != "pronoun" for mention in free):
+        return None
+    at -= items[at].lower != "che"
+    comma = at > 0 and items[at - 1].text in ",–—-)"
+    closest = sorted(mentions, key=lambda pair: (bool(pair[1].preposition), -pair[1].first))
+    for number, mention in closest:
+        if mention.last in ((at - 1, at) if comma else (at,)):
+            if comma and mention.preposition:
+                number, mention = _apposed(sentence, mentions, number, mention)
+            fits = mention.kind == "pronoun" or agrees(group, mention)
+            return Subject(number, "relative") if fits else None
+    return None
+
+
+def _joined(sentence: Sentence, clause: Clause, mentions: Indexed) -> Subject | None:
+    """The antecedent of *che … e che …*: that of the first relative clause."""
+    of, clauses = sentence.clauses.of, sentence.clauses.clauses
+    first = next(
+        (
+            verb
+            for verb in sentence.verbs
+            if verb.finite is not None
+            and of[verb.start] < clauses.index(clause)
+            and clauses[of[verb.start]].kind == "relative"
+        ),
+        None,
+    )
+    return None if first is None else _relative(sentence, first, mentions)
+
+
+def _apposed(
+    sentence: Sentence, mentions: Indexed, number: int, mention: Mention
+) -> tuple[int, Mention]:
+    """The head of the apposition that ends with a mention: **Azzini**, *capogruppo al Centro*."""
+    for other, head in reversed(mentions):
+        between = sentence.items[head.last : mention.first]
+        if head.last >= mention.first or head.preposition or not between:
+            continue
+        words = [item for item in between if item.kind == "word"]
+        apposed = between[0].text == "," and len(words) <= _LONGEST_APPOSITION
+        verbs = (verb.start for verb in sentence.verbs if verb.finite is not None)
+        if apposed and not any(head.last <= start < mention.first for start in verbs):
+            return other, head
+        break
+    return number, mention
+
+
+def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int, Mention] | None:
+    """The first free noun phrase after the verb in its clause, what is governed skipped."""
     starts: dict[int, list[tuple[int, Mention]]] = {}
     for number, mention in mentions:
         starts.setdefault(mention.first, []).append((number, mention))
-    verbs = {verb.start for verb in sentence.verbs}
+    of = sentence.clauses.of
+    here = of[group.start]
+    verbs = {v.start for v in sentence.verbs if of[v.start] == here and v.head.mood != "ger"}
     at = group.end
     while at < len(sentence.items) and at - group.end <= _FARTHEST_AFTER:
         item = sentence.items[at]
         if item.kind == QUOTE or item.text in _BLOCKS or at in verbs:
             return None
-        if item.text == "," and _opens_relative(sentence, at + 1):
-            at = _next_comma(sentence, at + 1)
-            continue
-        if at in starts:
-            fitting = [pair for pair in starts[at] if _can_be_subject(group, pair[1])]
+        if at in starts and of[at] == here:
+            fitting = [pair for pair in starts[at] if can_be_subject(group, pair[1])]
             if fitting:
-                number, mention = max(fitting, key=lambda pair: pair[1].last)
-                return _as_subject(number, mention, "after")
+                return max(fitting, key=lambda pair: pair[1].last)
             mention = starts[at][0][1]
             if not mention.preposition:
                 return None
             at = max(at + 1, mention.last)
             continue
-        if lexicon.is_word(item.lower, "subordinator", "relative") and item.lower != "come":
-            return None
         at += 1
     return None
 
 
-def _around_parenthesis(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """The noun phrase before a parenthesis that ends at the verb: *Rossi, che … ,* **dice**."""
-    if group.start == 0 or sentence.items[group.start - 1].text != ",":
-        return None
-    for number, mention in mentions:
-        opens = mention.last < group.start - 1 and sentence.items[mention.last].text == ","
-        if not opens or not _can_be_subject(group, mention):
-            continue
-        between = sentence.items[mention.last : group.start]
-        before = sentence.items[mention.first - 1].text if mention.first else ""
-        if any(item.text in ".!?;:" for item in between) or (
-            before
-            and before.isalpha()
-            and (not lexicon.is_word(before.lower(), "conjunction", "adverb", "subordinator"))
-        ):
-            continue
-        return _as_subject(number, mention, "around")
-    return None
+def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int, Mention] | None:
+    """The free noun phrase before the verb in its clause, the head of a row of appositions.
 
-
-def _opens_relative(sentence: Sentence, at: int) -> bool:
-    following = sentence.items[at] if at < len(sentence.items) else None
-    return following is not None and following.lower in ("dove", "che", "quando", "mentre", "cui")
-
-
-def _next_comma(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.items) and sentence.items[at].text != ",":
-        at += 1
-    return at + 1
-
-
-def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """The nearest free noun phrase before the verb that is not what another verb governs."""
-    around = _around_parenthesis(sentence, group, mentions)
-    if around is not None:
-        return around
-    ends = {verb.end for verb in sentence.verbs if verb is not group}
-    fallback: Subject | None = None
+    Not one that another verb of the clause governs: past such a verb it must stand behind a
+    comma, conjunction or quotation.
+    """
+    of = sentence.clauses.of
+    low, governed = _region(sentence, group)
+    found: tuple[int, Mention] | None = None
     for number, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
-        if mention.last > group.start or not _can_be_subject(group, mention):
+        if not low <= mention.first < mention.last <= group.start:
             continue
-        if any(item.text in ".!?;" for item in sentence.items[mention.last : group.start]):
-            break
-        if mention.first in ends:
-            fallback = fallback or _as_subject(number, mention, "object before")
+        if of[mention.first] != of[group.start] or not can_be_subject(group, mention):
             continue
-        return _as_subject(number, mention, "before")
-    return fallback
+        if governed and not _stands_apart(sentence.items[low : mention.first]):
+            continue
+        if found is None or _heads(sentence, mention, found[1]):
+            found = number, mention
+    return found
+
+
+def _heads(sentence: Sentence, head: Mention, apposition: Mention) -> bool:
+    """Whether a phrase is the head of the one behind the comma: **il tecnico**, *un ex siepista*.
+
+    A name behind it tells more: *la collega,* **Norma Gozzi**.
+    """
+    behind_comma = sentence.items[apposition.first - 1].text == ","
+    return behind_comma and not (apposition.kind == "name" and head.kind != "name")
+
+
+def _region(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
+    """Where the subject of a verb may begin, and whether another verb stands right before."""
+    of = sentence.clauses.of
+    here = of[group.start]
+    low, governed = 0, False
+    for verb in sentence.verbs:
+        if verb.end <= group.start and verb.finite is not None and of[verb.start] == here:
+            low, governed = verb.end, True
+    for at in range(group.start - 1, low - 1, -1):
+        if sentence.items[at].text in _BLOCKS and of[at] == here:
+            return at + 1, False
+    return low, governed
+
+
+def _stands_apart(between: Sequence[Token]) -> bool:
+    return any(
+        item.kind == QUOTE or item.text in ",–—-" or lexicon.is_word(item.lower, "conjunction")
+        for item in between
+    )

@@ -5,22 +5,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from quoteattr import lexicon
-from quoteattr.lexicon import ReportingVerb, VerbForm
+from quoteattr.lexicon import Idiom, ReportingVerb, VerbForm
+from quoteattr.text.clitics import clitic_parts, enclitics, leads, without_enclitics
+from quoteattr.text.group_phrases import after_adverbs, reporting_phrase
 from quoteattr.text.model import Token
 
 _AUXILIARIES = frozenset({"avere", "essere", "venire"})
+_TOLD = {
+    **dict.fromkeys(("mi", "m'", "me", "ci", "c'", "ce"), "me"),
+    **dict.fromkeys(("gli", "gliel'", "glielo", "gliela"), "him"),
+    "le": "her",
+}
 _REFLEXIVE = {"1s": ("mi", "m'"), "2s": ("ti", "t'"), "1p": ("ci", "c'"), "2p": ("vi", "v'")}
-_ADVERBS_INSIDE = 3
-"""Adverbs that may stand between an auxiliary and its participle."""
-_ENCLITICS = re.compile(
-    r"(?:gliel[oaie]|gliene|[mtcvs]el[oaie]|[mtcvs]ene|gli|[mtcvs]i|l[oaie]|ne)$"
-)
+_WEAK = 0.3
 
 
 @frozen
@@ -31,7 +33,10 @@ class VerbGroup:
     *si* of *si legge* belongs to it. ``head`` is the reading of the main verb, ``finite`` of
     the verb that carries the person (None for gerunds and infinitives). ``passive`` tells that
     another than the subject speaks (*è stato spiegato*, *si sente rispondere*).
-    ``reporting`` is the cue that the group can be, an idiom before its verb.
+    ``reporting`` is the cue that the group can be, an idiom before its verb; ``cut`` is how
+    many tokens at the group's end are no part of the cue (*ha commentato* **così**). ``told`` is
+    whom the subject speaks to, as far as a clitic says: ``"me"``, ``"him"``, ``"her"`` or
+    empty.
     """
 
     start: int
@@ -42,6 +47,13 @@ class VerbGroup:
     reflexive: bool
     passive: bool
     reporting: ReportingVerb | None
+    cut: int = 0
+    told: str = ""
+
+    @property
+    def cue_end(self) -> int:
+        """Where the cue ends: before the adverbs and complements of an idiom."""
+        return self.end - self.cut
 
     @property
     def strength(self) -> float:
@@ -60,7 +72,7 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     """
     at = start
     clitics: list[str] = []
-    while at < len(tokens) and at - start < 4 and _leads(tokens, at):
+    while at < len(tokens) and at - start < 4 and leads(tokens, at):
         clitics.append(tokens[at].lower)
         at += 1
     if at >= len(tokens) or tokens[at].kind != "word":
@@ -68,8 +80,6 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     readings = _readings(tokens[at].lower)
     if not readings:
         return None
-    keeps_si = bool(clitics) and clitics[-1] in ("si", "s'")
-    cue_start = at - 1 if keeps_si else at
     best: VerbGroup | None = None
     for reading in readings:
         group = _grown(
@@ -77,17 +87,26 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
             VerbGroup(
                 start=start,
                 end=at + 1,
-                cue_start=cue_start,
+                cue_start=at - _keeps_clitic(clitics, reading),
                 head=reading,
                 finite=reading if reading.finite else None,
                 reflexive=_is_reflexive(clitics, reading),
                 passive=False,
                 reporting=None,
+                told=next((_TOLD[clitic] for clitic in clitics if clitic in _TOLD), ""),
             ),
         )
         if best is None or _rank(group) > _rank(best):
             best = group
     return best
+
+
+def _keeps_clitic(clitics: Sequence[str], reading: VerbForm) -> bool:
+    """Whether the last clitic belongs to the cue: *si legge*, *mi sono detto*."""
+    if not clitics:
+        return False
+    own = _REFLEXIVE.get(f"{reading.person}{reading.number}" if reading.finite else "", ())
+    return clitics[-1] in ("si", "s'") or clitics[-1] in own
 
 
 def _is_reflexive(clitics: Sequence[str], reading: VerbForm) -> bool:
@@ -96,18 +115,12 @@ def _is_reflexive(clitics: Sequence[str], reading: VerbForm) -> bool:
     return any(clitic in ("si", "s'", "se") or clitic in own for clitic in clitics)
 
 
-def _leads(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token can be a clitic or negation before a verb."""
-    word = tokens[at].lower
-    return lexicon.is_word(word, "clitic", "negation") and at + 1 < len(tokens)
-
-
 def _readings(form: str) -> tuple[VerbForm, ...]:
     known = lexicon.verb_forms(form)
     if known:
         return tuple(reading for reading in known if not _is_adjectival(reading))
-    stem = _ENCLITICS.sub("", form)
-    if stem == form or len(stem) < 3:
+    stem = without_enclitics(form)
+    if stem == form or len(stem) < 3 or not stem.endswith(("r", "ndo")):
         return ()
     return tuple(
         reading
@@ -122,67 +135,100 @@ def _is_adjectival(reading: VerbForm) -> bool:
     return reading.mood == "part" and reading.tense == "pres"
 
 
-def _rank(group: VerbGroup) -> tuple[float, int, bool]:
-    person = group.finite.person if group.finite else ""
-    indicative = group.finite is not None and group.finite.mood == "ind"
-    return (group.end + group.strength, person == "3", indicative)
+def _rank(group: VerbGroup) -> tuple[float, bool, bool, bool]:
+    """Which of two readings is better: the longer and surer, then the one that agrees."""
+    finite = group.finite
+    agrees = finite is None or group.head.number in ("", finite.number)
+    third = finite is not None and finite.person == "3"
+    indicative = finite is not None and finite.mood == "ind"
+    return (group.end + group.strength, agrees, third, indicative)
 
 
 def _grown(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     """The group with participle, infinitive or gerund, and idiom, joined to its first verb."""
     if group.head.lemma in _AUXILIARIES:
+        idiom = _idiom(tokens, group)
+        if idiom is not None:
+            return idiom
         group = _with_participle(tokens, group)
-    group = _with_nonfinite(tokens, group)
-    return _with_cue(tokens, group)
-
-
-def _after_adverbs(tokens: Sequence[Token], at: int) -> int:
-    limit = at + _ADVERBS_INSIDE
-    while at < len(tokens) and at < limit and _is_adverb(tokens[at].lower):
-        at += 1
-    return at
-
-
-def _is_adverb(word: str) -> bool:
-    return lexicon.is_word(word, "adverb") or (word.endswith("mente") and len(word) > 6)
+    grown = _with_nonfinite(tokens, group)
+    if grown.end > group.end:
+        whole, idiom = _with_cue(tokens, grown), _idiom(tokens, group)
+        if idiom is None or idiom.end < grown.end or _WEAK < idiom.strength <= whole.strength:
+            return whole
+        return evolve(whole, reporting=idiom.reporting)
+    return _with_cue(tokens, grown)
 
 
 def _with_participle(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
-    at = _after_adverbs(tokens, group.end)
+    at = after_adverbs(tokens, group.end)
     if at >= len(tokens) or tokens[at].kind != "word":
         return group
     for reading in lexicon.verb_forms(tokens[at].lower):
         if reading.mood == "part" and reading.tense != "pres":
-            auxiliary = group.head.lemma
-            passive = auxiliary == "venire" or (auxiliary == "essere" and group.passive)
-            grown = evolve(group, end=at + 1, head=reading, passive=passive)
-            if reading.lemma == "essere":
-                return _with_participle(tokens, evolve(grown, passive=True))
-            return grown
+            grown = evolve(group, end=at + 1, head=reading, passive=_is_passive(group, reading))
+            if reading.lemma != "essere":
+                return grown
+            longer = _with_participle(tokens, evolve(grown, passive=True))
+            return longer if longer.end > grown.end else grown
     return group
+
+
+def _is_passive(group: VerbGroup, participle: VerbForm) -> bool:
+    """Whether auxiliary and participle are a passive: *fu definito*, not *fu andato*."""
+    auxiliary = group.head.lemma
+    if auxiliary == "venire" or (auxiliary == "essere" and group.passive):
+        return True
+    return (
+        auxiliary == "essere"
+        and not group.reflexive
+        and participle.lemma not in _AUXILIARIES
+        and not lexicon.takes_essere(participle.lemma)
+    )
 
 
 def _with_nonfinite(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     """*vuole precisare*, *si limita a dire*, *ha tenuto a ricordare*, *va spiegando*."""
-    at = _after_adverbs(tokens, group.end)
+    at = after_adverbs(tokens, group.end)
     linked = at < len(tokens) and tokens[at].lower in ("a", "ad", "di", "col", "con", "per", "d'")
     at += linked
     while at < len(tokens) and linked and tokens[at].lower in ("il", "l'", "lo"):
         at += 1
-    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].capitalised:
+    start = group.cue_start
+    if at < len(tokens) and tokens[at].lower == "che":
+        at += 1
+        start = _before(tokens, group).get("non", len(tokens))
+    if (
+        start == len(tokens)
+        or at >= len(tokens)
+        or tokens[at].kind != "word"
+        or tokens[at].capitalised
+    ):
         return group
     own = _reporting(group)
-    for reading in _readings(tokens[at].lower):
-        if reading.mood not in ("inf", "ger"):
-            continue
-        if reading.mood == "ger" and group.head.lemma not in ("stare", "andare", "venire"):
-            continue
-        told = group.reflexive and group.head.lemma in ("sentire", "vedere")
-        grown = evolve(group, end=at + 1, head=reading, passive=group.passive or told)
-        cue = _reporting(grown) or _idiom(tokens, grown)[0]
-        if cue is not None and (own is None or own.verb_class not in _FULL_REPORTS or not linked):
-            return grown
-    return group
+    if linked and own is not None and own.verb_class in _FULL_REPORTS:
+        return group
+    moods = ("inf", "ger") if group.head.lemma in ("stare", "andare", "venire") else ("inf",)
+    told = group.reflexive and group.head.lemma in ("sentire", "vedere")
+    grown = _with_infinitive(tokens, group, at, moods)
+    if grown is None:
+        return group
+    return evolve(grown, cue_start=start, passive=group.passive or told)
+
+
+def _with_infinitive(
+    tokens: Sequence[Token], group: VerbGroup, at: int, moods: Sequence[str] = ("inf",)
+) -> VerbGroup | None:
+    """The group up to the infinitive (or gerund) at ``tokens[at]``, if that can report."""
+    form = tokens[at].lower
+    for reading in _readings(form):
+        if reading.mood in moods:
+            grown = evolve(
+                group, end=at + 1, head=reading, reflexive=_is_reflexive(enclitics(form), reading)
+            )
+            if _reporting(grown) is not None or _idiom(tokens, grown) is not None:
+                return grown
+    return None
 
 
 _FULL_REPORTS = frozenset({"say", "announce", "answer", "ask", "write", "think"})
@@ -190,10 +236,8 @@ _FULL_REPORTS = frozenset({"say", "announce", "answer", "ask", "write", "think"}
 
 
 def _with_cue(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
-    idiom, end = _idiom(tokens, group)
-    if idiom is not None:
-        return evolve(group, end=end, reporting=idiom)
-    return evolve(group, reporting=_reporting(group))
+    idiom = _idiom(tokens, group)
+    return evolve(group, reporting=_reporting(group)) if idiom is None else idiom
 
 
 def _reporting(group: VerbGroup) -> ReportingVerb | None:
@@ -207,17 +251,90 @@ def _reporting(group: VerbGroup) -> ReportingVerb | None:
     return lexicon.reporting_verb(lemma)
 
 
-def _idiom(tokens: Sequence[Token], group: VerbGroup) -> tuple[ReportingVerb | None, int]:
-    lemma = group.head.lemma.removesuffix("si")
-    lemma = lemma if lemma.endswith("e") else lemma + "e"
-    idioms = lexicon.idioms(group.head.lemma) or lexicon.idioms(lemma)
-    longest = max((len(tail) for tail, _ in idioms), default=0)
-    following = {
-        at: tuple(token.lower for token in tokens[at : at + longest])
-        for at in (group.end, _after_adverbs(tokens, group.end))
-    }
-    for tail, entry in idioms:
-        for at, words in following.items():
-            if words[: len(tail)] == tail:
-                return entry, at + len(tail)
-    return None, group.end
+def _before(tokens: Sequence[Token], group: VerbGroup) -> dict[str, int]:
+    """The negation and clitics of a group, each with its position (a form for all persons)."""
+    found: dict[str, int] = {}
+    for at in range(max(group.start - 1, 0), group.end):
+        word = tokens[at].lower
+        if at < group.start or not leads(tokens, at):
+            negated = at < group.start and lexicon.is_word(word, "negation")
+            if negated:
+                found["non"] = group.start
+            continue
+        for part in clitic_parts(word):
+            found.setdefault(part, at)
+    for part in enclitics(tokens[group.end - 1].lower):
+        found.setdefault(part, group.cue_start)
+    return found
+
+
+def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
+    """The group with the longest idiom that its head begins, or None."""
+    places = sorted({group.end, after_adverbs(tokens, group.end)})
+    words = [
+        spelling
+        for at in places
+        for token in tokens[at : at + 1]
+        for spelling in lexicon.spellings(token.lower)
+    ]
+    idioms = [idiom for lemma in _lemmas(group) for idiom in lexicon.idioms(lemma, words)]
+    if not idioms:
+        return None
+    idioms.sort(key=lambda idiom: (-len(idiom.tail), -len(idiom.before), idiom.entry.lemma))
+    before = _before(tokens, group)
+    for idiom in idioms:
+        if all(word in before for word in idiom.before):
+            for at in places:
+                found = _with_tail(tokens, group, idiom, at)
+                if found is not None:
+                    return evolve(found, cue_start=_idiom_start(before, idiom, found.cue_start))
+    return None
+
+
+def _lemmas(group: VerbGroup) -> tuple[str, ...]:
+    """The lemmas whose idioms a group may have: of a reflexive verb its own and its base's."""
+    lemma = group.head.lemma
+    base = lemma if not lemma.endswith("si") else lemma.removesuffix("si") + "e"
+    reflexive = base[:-1] + "si"
+    return (reflexive, base) if group.reflexive or lemma.endswith("si") else (base,)
+
+
+def _idiom_start(before: dict[str, int], idiom: Idiom, start: int) -> int:
+    """Where the cue begins with what the idiom needs before its verb: *se la cava*.
+
+    An object alone stays out (*la butta lì*), a negation is part of it (*non raccoglie*).
+    """
+    if idiom.before in ((), ("la",), ("ne",)):
+        return start
+    return min(before[word] for word in idiom.before)
+
+
+def _with_tail(
+    tokens: Sequence[Token], group: VerbGroup, idiom: Idiom, at: int
+) -> VerbGroup | None:
+    """The group with the idiom's tail, if that stands at ``tokens[at]``."""
+    if not idiom.tail:
+        return evolve(group, reporting=idiom.entry)
+    fixed = idiom.tail[:-1] if idiom.tail[-1] in ("*", "~") else idiom.tail
+    end = at + len(fixed)
+    if end > len(tokens) or not all(map(_same, fixed, tokens[at:end])):
+        return None
+    if idiom.tail[-1] == "~":
+        grown = None if end >= len(tokens) else _with_infinitive(tokens, group, end)
+        return None if grown is None else _with_cue(tokens, grown)
+    if idiom.tail[-1] == "*":
+        noun = reporting_phrase(tokens, after_adverbs(tokens, end))
+        if noun is None:
+            return None
+        cut = 0 if idiom.kept else noun - group.end
+        return evolve(group, end=noun, reporting=idiom.entry, cut=cut)
+    own = _reporting(group)
+    entry = idiom.entry
+    if not idiom.kept and own is not None and own.strength >= entry.strength:
+        entry = own
+    cut = end - (at + idiom.kept if idiom.kept else group.end)
+    return evolve(group, end=end, reporting=entry, cut=cut)
+
+
+def _same(expected: str, token: Token) -> bool:
+    return token.lower == expected or expected in lexicon.spellings(token.lower)

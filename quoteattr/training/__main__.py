@@ -9,7 +9,9 @@ from pathlib import Path
 
 from quoteattr.errors import QuoteattrError
 from quoteattr.evaluation.report import Cell, render, table
-from quoteattr.training.run import FOLDS, cross_validate, write
+from quoteattr.training.crossvalidation import FOLDS, cross_validate
+from quoteattr.training.run import train, write
+from quoteattr.training.sources import Sources
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,22 +23,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m quoteattr.training", description=main.__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="gold records, one JSON object a line")
     parser.add_argument("--cross-validate", action="store_true", help="only report, write nothing")
+    parser.add_argument(
+        "--by-file", action="store_true", help="only report, leaving out one gold file at a time"
+    )
     parser.add_argument("--folds", type=int, default=FOLDS, help="parts (default %(default)s)")
     parser.add_argument("--snippets", type=Path, help="more examples of what marks are for")
     parser.add_argument(
         "--cases", type=Path, help="folder of case files: more examples of speakers"
     )
-    arguments = parser.parse_args(argv)
-    more = {"snippets": arguments.snippets, "cases": arguments.cases}
+    parser.add_argument(
+        "--articles", type=Path, help="folder of articles: more examples of speakers"
+    )
+    given = parser.parse_args(argv)
     try:
-        if arguments.cross_validate:
-            report, families = cross_validate(arguments.gold, arguments.folds, **more)
-            sys.stdout.write(render(report))
-            if families:
-                rows: list[list[Cell]] = [[name, s.total, s.value] for name, s in families.items()]
+        sources = Sources(tuple(given.gold), given.snippets, given.cases, given.articles)
+        if given.cross_validate or given.by_file:
+            made = cross_validate(sources, train, given.folds, by_file=given.by_file)
+            sys.stdout.write(render(made.report))
+            if made.cases:
+                rows: list[list[Cell]] = [
+                    [name, s.total, s.value] for name, s in made.cases.items()
+                ]
                 sys.stdout.write(f"\n{table(['cases', 'matched', 'speaker right'], rows)}\n")
         else:
-            for file in write(arguments.gold, **more):
+            for file in write(sources):
                 sys.stdout.write(f"{file}\n")
     except QuoteattrError as error:
         sys.stderr.write(f"{error}\n")

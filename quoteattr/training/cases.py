@@ -69,6 +69,17 @@ def read_cases(folder: Path, pattern: str = "*.txt") -> Iterator[Case]:
 
 
 def _case(phenomenon: str, name: str, marked: str, speakers: str) -> Case:
+    text, quotations, others = unmarked(marked)
+    names = tuple(None if each.strip() == "?" else each.strip() for each in speakers.split("|"))
+    return Case(phenomenon, name, text, quotations, others, names if speakers else ())
+
+
+def unmarked(marked: str) -> tuple[str, tuple[tuple[Span, ...], ...], tuple[Span, ...]]:
+    """A text without its markup, its quotations as span lists, its other marked spans.
+
+    >>> unmarked("«⟦Sì⟧», disse.")
+    ('«Sì», disse.', ((Span(start=1, end=3),),), ())
+    """
     text, at, plain = [], 0, 0
     stack: list[tuple[str, int, int]] = []
     groups: list[list[Span]] = []
@@ -92,12 +103,4 @@ def _case(phenomenon: str, name: str, marked: str, speakers: str) -> Case:
             _, start, _ = stack.pop()
             others.append(Span(start, plain))
     text.append(marked[at:])
-    names = tuple(None if each.strip() == "?" else each.strip() for each in speakers.split("|"))
-    return Case(
-        phenomenon,
-        name,
-        "".join(text),
-        tuple(tuple(group) for group in groups),
-        tuple(sorted(others)),
-        names if speakers else (),
-    )
+    return "".join(text), tuple(tuple(group) for group in groups), tuple(sorted(others))

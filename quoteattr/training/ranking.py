@@ -4,74 +4,111 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import frozen
 
-from quoteattr.errors import MissingExtraError
-from quoteattr.loglinear import SCHEMA, Features, Ranker
+from quoteattr.attribution.model import Step, Way
+from quoteattr.errors import EvaluationError, MissingExtraError
+from quoteattr.loglinear import SCHEMA, Ranker
 
 _DIGITS = 4
+_FULL = 0.3
+"""What leading to the fullest name counts beside leading to the right speaker by any name."""
+_TINY = 1e-300
 
 
 @frozen
 class Choice:
-    """One choice to learn from: features of each candidate, and which of them are right."""
+    """One choice to learn from: the ways of a quotation, and which lead to the right speaker.
 
-    candidates: tuple[Features, ...]
+    ``full`` are those of the right ways that lead to the speaker's fullest name, all right ones
+    where none does.
+
+    Which of these is the right one is left to the learning: demanding the annotated mention
+    and cue besides made the speakers worse.
+    """
+
+    ways: tuple[Way, ...]
     right: tuple[bool, ...]
+    full: tuple[bool, ...]
 
 
-def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 3) -> Ranker:
-    """The weights that make the right candidates likeliest; the same for the same choices.
+def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 5) -> Ranker:
+    """The weights that make the right ways likeliest; the same for the same choices.
 
-    ``prior`` is the strength of the pull to zero; features of fewer than ``rarest`` candidates
-    are left out. Choices without a right candidate are passed over.
+    ``prior`` is the strength of the pull to zero; features of fewer than ``rarest`` steps are
+    left out. Choices without a right way are passed over.
 
+    :raises EvaluationError: no choice has a right way.
     :raises MissingExtraError: SciPy is absent (``pip install quoteattr[train]``).
     """
     try:
         import numpy as np
         from scipy.optimize import minimize
-        from scipy.sparse import csr_matrix
     except ImportError as error:
         raise MissingExtraError("training needs the extra quoteattr[train]") from error
     usable = [choice for choice in choices if any(choice.right)]
-    counts = Counter(name for choice in usable for each in choice.candidates for name in each)
-    names = sorted(name for name, count in counts.items() if count >= rarest)
-    column = {name: at for at, name in enumerate(names)}
-    rows, columns, values = [], [], []
-    starts, right = [], []
-    row = 0
-    for choice in usable:
-        starts.append(row)
-        for features, is_right in zip(choice.candidates, choice.right, strict=True):
-            right.append(is_right)
-            for name, value in features.items():
-                if name in column:
-                    rows.append(row)
-                    columns.append(column[name])
-                    values.append(value)
-            row += 1
-    matrix = csr_matrix((values, (rows, columns)), shape=(row, len(names)))
-    begins = np.array(starts)
-    sizes = np.diff(np.append(begins, row))
-    is_right_row = np.array(right)
+    if not usable:
+        raise EvaluationError("there is no quotation with a speaker to learn from")
+    names, has_steps, has_features = _matrices(usable, rarest)
+    sizes = np.array([len(choice.ways) for choice in usable])
+    begins = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(int)
+    marked = [
+        (1 - _FULL, np.array([right for choice in usable for right in choice.right])),
+        (_FULL, np.array([full for choice in usable for full in choice.full])),
+    ]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
+        scores = has_steps @ (has_features @ weights)
         highest = np.maximum.reduceat(scores, begins)
         powers = np.exp(scores - np.repeat(highest, sizes))
         totals = np.add.reduceat(powers, begins)
-        kept = np.where(is_right_row, powers, 0.0)
-        kept_totals = np.add.reduceat(kept, begins)
-        value = (np.log(totals) - np.log(kept_totals)).sum() + prior / 2 * (weights**2).sum()
-        pull = powers / np.repeat(totals, sizes) - kept / np.repeat(kept_totals, sizes)
-        return float(value), matrix.T @ pull + prior * weights
+        value = np.log(totals).sum() + prior / 2 * (weights**2).sum()
+        pull = powers / np.repeat(totals, sizes)
+        for share, marks in marked:
+            kept = np.where(marks, powers, 0.0)
+            kept_totals = np.add.reduceat(kept, begins) + _TINY
+            value -= share * np.log(kept_totals).sum()
+            pull -= share * kept / np.repeat(kept_totals, sizes)
+        return float(value), has_features.T @ (has_steps.T @ pull) + prior * weights
 
     fitted = minimize(
-        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 400}
+        loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150}
     )
-    return Ranker({name: round(float(fitted.x[at]), _DIGITS) for name, at in column.items()})
+    return Ranker({name: round(float(fitted.x[at]), _DIGITS) for at, name in enumerate(names)})
+
+
+def _matrices(choices: Sequence[Choice], rarest: int) -> tuple[list[str], Any, Any]:
+    """The names of features, which way has which steps, and which step has which features."""
+    from scipy.sparse import csr_matrix
+
+    steps: dict[int, Step] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    place: dict[int, int] = {}
+    row = 0
+    for choice in choices:
+        for way in choice.ways:
+            for step in way.steps:
+                rows.append(row)
+                columns.append(place.setdefault(id(step), len(place)))
+                steps[id(step)] = step
+            row += 1
+    has_steps = csr_matrix(([1.0] * len(rows), (rows, columns)), shape=(row, len(place)))
+    counts = Counter(name for step in steps.values() for name in set(step.features))
+    names = sorted(name for name, count in counts.items() if count >= rarest)
+    column = {name: at for at, name in enumerate(names)}
+    pairs = [
+        (place[key], column[name])
+        for key, step in steps.items()
+        for name in step.features
+        if name in column
+    ]
+    has_features = csr_matrix(
+        ([1.0] * len(pairs), tuple(zip(*pairs, strict=True))), shape=(len(place), len(names))
+    )
+    return names, has_steps, has_features
 
 
 def to_json(ranker: Ranker, trained_on: dict[str, str]) -> dict[str, object]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from quoteattr.attribution.candidates import candidates
 from quoteattr.attribution.decision import quotations
-from quoteattr.attribution.model import NARRATOR, NOBODY, Option
+from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.attribution.scene import Scene, scene
+from quoteattr.attribution.ways import ways
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, Words, match
-from quoteattr.evaluation.names import speaker_right
+from quoteattr.evaluation.names import canonical_right, speaker_right
 from quoteattr.language.frames import analyse
 from quoteattr.language.genre import infer_genre
 from quoteattr.models import Models
 from quoteattr.quotations.detection import detect_quoted
-from quoteattr.results import Speaker
+from quoteattr.results import Quotation, Speaker
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.ranking import Choice
 
@@ -33,38 +33,62 @@ def scene_of(text: str, models: Models) -> Scene:
     return scene(text, quoted, analysis, infer_genre(analysis, quoted))
 
 
-def _choices(document: Document, models: Models) -> Iterable[Choice]:
-    found = scene_of(document.text, models)
-    numbered = list(quotations(found))
+def matched(found: Scene, document: Document) -> dict[int, Quotation]:
+    """The gold quotation that matches each quotation of a scene, as far as one does."""
+    numbers = [number for number, _ in quotations(found)]
     pairs = match(
         Words(document.text),
         [quotation.spans for quotation in document.quotations],
-        [found.quoted[number].contents for number, _ in numbered],
+        [found.quoted[number].contents for number in numbers],
         QUOTATION_OVERLAP,
     )
-    gold = {numbered[other][0]: document.quotations[one].speaker for one, other in pairs}
+    return {numbers[other]: document.quotations[one] for one, other in pairs}
+
+
+def _choices(document: Document, models: Models) -> Iterable[Choice]:
+    found = scene_of(document.text, models)
+    gold = matched(found, document)
     history: dict[int | None, list[int]] = {}
     spoke: dict[int | None, int] = {}
-    for number, frame in numbered:
-        options, _ = candidates(found, number, history.setdefault(frame, []), spoke.get(frame))
+    for number, frame in quotations(found):
+        possible = ways(found, number, history.setdefault(frame, []), spoke.get(frame))
         if number not in gold:
             history[frame].append(NOBODY)
             continue
-        right = tuple(_is_right(found, option, gold[number]) for option in options)
-        chosen = next(
-            (o.entity for o, is_right in zip(options, right, strict=True) if is_right), NOBODY
-        )
+        right = right_ways(found, possible, gold[number].speaker)
+        chosen = possible[right.index(True)].entity if any(right) else NOBODY
         history[frame].append(chosen)
         spoke[number] = chosen
-        features = tuple({ground.name: 1.0 for ground in option.grounds} for option in options)
-        yield Choice(features, right)
+        yield Choice(possible, right, _fullest(found, possible, right, gold[number].speaker))
 
 
-def _is_right(found: Scene, option: Option, gold: Speaker | None) -> bool:
-    if option.entity == NOBODY:
+def right_ways(found: Scene, possible: Sequence[Way], gold: Speaker | None) -> tuple[bool, ...]:
+    """Which ways lead to the gold speaker, by whatever mention and cue."""
+    entities = {way.entity for way in possible}
+    right = {entity for entity in entities if is_right(found, entity, gold)}
+    return tuple(way.entity in right for way in possible)
+
+
+def _fullest(
+    found: Scene, possible: Sequence[Way], right: tuple[bool, ...], gold: Speaker | None
+) -> tuple[bool, ...]:
+    """Which right ways lead to the gold speaker's fullest name; all where none does."""
+    full = {
+        way.entity
+        for way, good in zip(possible, right, strict=True)
+        if good
+        and way.entity >= 0
+        and canonical_right(gold, Speaker(found.entities[way.entity].name))
+    }
+    return tuple(way.entity in full for way in possible) if full else right
+
+
+def is_right(found: Scene, entity: int, gold: Speaker | None) -> bool:
+    """Whether an entity of a scene, or NOBODY or NARRATOR, is the gold speaker."""
+    if entity == NOBODY:
         return gold is None
     if gold is None:
         return False
-    if option.entity == NARRATOR:
+    if entity == NARRATOR:
         return speaker_right(gold, Speaker("io"))
-    return speaker_right(gold, Speaker(found.entities[option.entity].name))
+    return speaker_right(gold, Speaker(found.entities[entity].name))

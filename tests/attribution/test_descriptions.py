@@ -34,8 +34,55 @@ def test_people_of_the_other_gender_are_not_meant() -> None:
     assert meant(text, "pescatrice") == ["Ada Sala", "pescatrice"]
 
 
-def test_people_named_later_are_not_meant() -> None:
-    assert meant("Il pescatore tace. Ieri Ugo Neri ha parlato.", "pescatore") == ["pescatore"]
+LATER = "Il pescatore tace. Ieri Ugo Neri ha parlato."
+"""A description before the name that it may stand for."""
+
+
+def test_in_the_first_paragraphs_people_named_later_may_be_meant() -> None:
+    assert meant(LATER, "pescatore") == ["Ugo Neri", "pescatore"]
+    assert meant(f"Il mare mosso\n\n{LATER}", "pescatore") == ["Ugo Neri", "pescatore"]
+    assert "described ahead 1" in features(LATER, "pescatore", "Ugo Neri")
+
+
+def test_farther_down_people_named_later_are_not_meant() -> None:
+    assert meant(f"Piove.\n\nTira vento.\n\n{LATER}", "pescatore") == ["pescatore"]
+
+
+def test_people_named_before_and_later_are_meant_once() -> None:
+    text = f"Ieri Ugo Neri ha riso. {LATER}"
+    assert meant(text, "pescatore") == ["Ugo Neri", "pescatore"]
+    assert "described ahead 1" not in features(text, "pescatore", "Ugo Neri")
+
+
+def test_no_more_than_four_people_are_meant() -> None:
+    text = (
+        "Ieri Ugo Neri, Aldo Sala, Ivo Zorzi, Dino Volpi e Aldo Motta hanno parlato. "
+        "Il pescatore tace."
+    )
+    found = meant(text, "pescatore")
+    assert found[0] == "Aldo Motta"
+    assert len(found) == 5
+    assert "Ugo Neri" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "name", "role"),
+    [
+        ("Il pescatore Ugo Neri parla. Un pescatore di Bari tace.", "pescatore di Bari",
+         "Ugo Neri", "same role"),
+        ("Il sindaco Ugo Neri parla. L'assessore tace.", "assessore", "Ugo Neri", "another role"),
+        ("Ieri Ugo Neri ha parlato. L'assessore tace.", "assessore", "Ugo Neri", "no role known"),
+    ],
+)  # fmt: skip
+def test_a_role_that_one_is_known_by_counts(text: str, core: str, name: str, role: str) -> None:
+    assert f"described, {role}" in features(text, core, name)
+
+
+def test_how_far_back_somebody_was_named_counts_up_to_three_sentences() -> None:
+    near = "Ieri Ugo Neri ha parlato. Il pescatore tace."
+    far = f"Ieri Ugo Neri ha parlato. {'Piove. ' * 7}Il pescatore tace."
+    assert "described, 1 sentences back" in features(near, "pescatore", "Ugo Neri")
+    assert "described, 3 sentences back" in features(far, "pescatore", "Ugo Neri")
 
 
 @pytest.mark.parametrize(

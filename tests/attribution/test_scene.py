@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from scenes import scene_of
+
+from quoteattr.attribution.scene import Scene, mentions_within
+from quoteattr.spans import Span
 
 TEXT = "Ada Neri apre. Ugo Conti ride.\n\nPoi Neri esce: «Vado via subito»."
 
@@ -22,21 +27,81 @@ def test_starts_and_frequencies_follow_mentions_and_entities() -> None:
     made = scene_of(TEXT)
     assert made.starts == [TEXT.index("Ada"), TEXT.index("Ugo"), TEXT.index("Neri esce")]
     assert made.frequency == [2, 1]
-    assert made.highest_frequency == 2
-    assert scene_of("Piove.").highest_frequency == 0
+    assert scene_of("Piove.").frequency == []
 
 
-def test_sentences_before_are_the_nearest_of_the_same_frame() -> None:
-    made = scene_of("Uno. Due. Tre. Quattro. Cinque. Sei.")
-    assert made.sentences_before(5) == [4, 3, 2, 1]
-    assert made.sentences_before(0) == []
+def test_the_three_mentioned_most_are_ranked_and_bodies_are_not() -> None:
+    made = scene_of(
+        "La giunta tace. La giunta esce. La giunta ride. "
+        "Ugo Conti ride. Ada Neri esce. Poi Neri torna. Ivo Zorzi tace. Aldo Sala dorme."
+    )
+    ranked = {made.entities[number].name: rank for number, rank in made.frequent.items()}
+    assert ranked == {"Ada Neri": 1, "Ugo Conti": 2, "Ivo Zorzi": 3}
 
 
-def test_sentences_inside_a_quotation_have_none_outside_before_them() -> None:
-    made = scene_of("Piove. «Mi disse “vattene subito” e io risi. Poi tacqui», dice Ugo Neri.")
-    inside = [at for at, each in enumerate(made.analysis.sentences) if each.frame == 0]
-    assert made.sentences_before(inside[0]) == []
-    assert made.sentences_before(inside[1]) == [inside[0]]
+def names(made: Scene, numbers: Iterable[int]) -> set[str]:
+    """The cores of mentions."""
+    return {made.mentions[at].span.of(made.text) for at in numbers}
+
+
+def test_the_subjects_of_all_finite_verbs_of_a_sentence_are_known() -> None:
+    made = scene_of("Ada Neri, che Ugo Conti saluta, ride con Bea Landi. Piove.")
+    assert names(made, made.subjects_in(0)) == {"Ada Neri", "Ugo Conti"}
+    assert made.subjects_in(1) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ada Neri ride con Ugo Conti.", "Ada Neri"),
+        ("Ada Neri, che Ugo Conti saluta, ride.", "Ada Neri"),
+        ("Quando arriva Ugo Conti, Ada Neri ride.", "Ada Neri"),
+        ("Piove con Ugo Conti.", None),
+    ],
+)
+def test_the_main_clause_names_the_main_subject(text: str, subject: str | None) -> None:
+    made = scene_of(text)
+    found = made.main_subject(0)
+    assert (None if found is None else made.entities[found].name) == subject
+
+
+def test_a_quotation_is_pointed_at_by_its_first_cue() -> None:
+    made = scene_of("Ada Neri tace. «Vado via subito», dice Ugo Conti. «Vado via anch'io», dice.")
+    assert [made.pointed(number) for number in (-1, 0, 1, 2)] == [None, 1, None, None]
+
+
+def test_a_cue_in_the_sentence_before_points_not_surely() -> None:
+    made = scene_of("Ugo Conti ha risposto.\n\n«Vado via subito da qui».")
+    assert made.cues(0)[0].side == "earlier"
+    assert made.ruled(made.cues(0)[0]).mention == 0
+    assert made.pointed(0) is None
+
+
+def test_the_six_likeliest_cues_are_kept_in_order() -> None:
+    clauses = ", ".join(["Ugo Conti dice, aggiunge, spiega e ripete"] * 3)
+    made = scene_of(f"{clauses}: «Vado via subito».")
+    strengths = [cue.strength for cue in made.cues(0)]
+    assert len(strengths) == 6
+    assert strengths == sorted(strengths, reverse=True)
+
+
+def test_cues_and_what_rules_make_of_them_are_worked_out_once() -> None:
+    made = scene_of("«Vado via subito», dice Ugo Conti.")
+    assert made.cues(0) is made.cues(0)
+    assert made.ruled(made.cues(0)[0]) is made.ruled(made.cues(0)[0])
+
+
+def test_a_quotation_inside_another_has_it_as_frame() -> None:
+    made = scene_of("«Gli ho detto “vattene via” e poi basta», racconta Ugo Conti.")
+    assert [made.frame_of(number) for number in (0, 1)] == [None, 0]
+
+
+def test_the_mentions_within_a_span_are_found() -> None:
+    made = scene_of(TEXT)
+    first = mentions_within(made, Span(0, TEXT.index("ride")))
+    assert [mention.span.of(TEXT) for _, mention in first] == ["Ada Neri", "Ugo Conti"]
+    assert [at for at, _ in mentions_within(made, Span(5, len(TEXT)))] == [1, 2]
+    assert mentions_within(made, Span(0, 0)) == []
 
 
 @pytest.mark.parametrize(

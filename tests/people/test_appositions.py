@@ -60,3 +60,24 @@ def test_a_party_in_brackets_after_the_role_is_part_of_the_phrase() -> None:
     neri, bare = mention_of(text, "Ada Neri"), mention_of("Ada Neri, sindaca di Bari, ride.",
                                                           "Ada Neri")  # fmt: skip
     assert neri.last == bare.last + 3
+
+
+def test_an_age_may_stand_between_a_name_and_its_role() -> None:
+    assert mention_of("Ugo Neri, 23 anni, studente, ride.", "Ugo Neri").roles == ("studente",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapina a Pescara, il titolare: «Non ci sto»",
+        "Caso Neri, il titolare: «Non ci sto»",
+        "Fonderia Arvati, il titolare: «Non ci sto»",
+    ],
+)
+def test_a_headline_names_its_topic_before_the_speaker(text: str) -> None:
+    assert cores(text)[-1] == "titolare"
+
+
+def test_a_nickname_after_a_name_is_its_alias() -> None:
+    assert mention_of("Ieri Ugo Neri, detto il Falco, ride.", "Ugo Neri").alias == "Falco"
+    assert mention_of("Ieri Ugo Neri ride.", "Ugo Neri").alias == ""

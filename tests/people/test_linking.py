@@ -22,6 +22,10 @@ def names(text: str) -> list[str]:
         ("Ieri Mark van den Berg parla. Poi Berg esce.", "Berg", "Mark van den Berg"),
         ("Ieri Giuseppe De Luca parla. Poi De Luca esce.", "De Luca", "Giuseppe De Luca"),
         ("La Lega Navale (Ln) apre. Poi la Ln esce.", "Ln", "Lega Navale"),
+        ("Il Bari Dock Forum apre. Poi Bdf esce.", "Bdf", "Bari Dock Forum"),
+        ("Il ministro Neri apre. Poi Ada Neri esce.", "Neri", "Ada Neri"),
+        ("Poi Ugo Melis parla. Poi Melis esce.", "Melis", "Ugo Melis"),
+        ("Poi Ugo Neri, detto il Falco, parla. Poi Falco esce.", "Falco", "Ugo Neri"),
     ],
 )
 def test_a_shorter_name_links_to_the_fuller_one(text: str, short: str, full: str) -> None:
@@ -127,3 +131,55 @@ def test_an_acronym_in_brackets_links_to_the_whole_lower_case_name_before_it() -
     text = "L’Unione sindacale docenti (Usd) apre. Poi la Usd esce."
     assert names(text) == ["Unione sindacale docenti"]
     assert "Usd" in entity_of(text, "Usd").aliases
+
+
+def test_a_surname_is_the_one_person_named_before_it() -> None:
+    text = "Parla Ada Neri. Poi Neri esce. Risponde Ugo Neri. Poi Neri tace."
+    assert names(text) == ["Ada Neri", "Ugo Neri"]
+
+
+def test_a_role_tells_two_of_one_surname_apart() -> None:
+    text = "Parla la regista Ada Neri. Risponde il sindaco Ugo Neri. Poi il sindaco Neri esce."
+    assert names(text) == ["Ada Neri", "Ugo Neri"]
+    assert "Neri" in entity_of(text, "Ugo Neri").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("La sindaca Ada Neri apre. Poi la prima cittadina esce.", "Ada Neri"),
+        ("L’allenatore Ugo Neri apre. Poi il tecnico esce.", "Ugo Neri"),
+        ("Il sindaco di Milano Ugo Neri apre. Poi il sindaco milanese esce.", "Ugo Neri"),
+        ("L’avvocata Ada Neri apre. Poi la legale esce.", "Ada Neri"),
+        ("Il ministro Ada Neri apre. Poi il ministro esce.", "Ada Neri"),
+        ("Il presidente del Consiglio Ugo Neri apre. Poi il premier esce.", "Ugo Neri"),
+    ],
+)
+def test_an_office_by_another_name_is_its_one_holder(text: str, full: str) -> None:
+    assert names(text) == [full]
+
+
+def test_an_office_by_another_name_that_two_hold_is_nobody_yet() -> None:
+    text = "L’allenatore Ugo Neri apre. L’allenatore Aldo Conti ride. Poi il tecnico esce."
+    assert names(text) == ["Ugo Neri", "Aldo Conti", "tecnico"]
+
+
+def test_a_feminine_office_is_not_the_man_who_holds_it() -> None:
+    text = "Il consigliere Ugo Neri apre. Poi la consigliera esce."
+    assert names(text) == ["Ugo Neri", "consigliera"]
+
+
+def test_who_no_longer_holds_an_office_is_not_its_holder() -> None:
+    text = "Il sindaco Ugo Neri apre. Poi l’ex sindaco esce."
+    assert names(text) == ["Ugo Neri", "ex sindaco"]
+
+
+def test_a_bare_description_means_the_one_with_a_complement() -> None:
+    text = "Il portavoce del Cremlino ride. Poi il portavoce esce."
+    assert entity_of(text, "portavoce").name == "portavoce del Cremlino"
+
+
+def test_a_firm_that_bears_a_surname_is_not_the_person() -> None:
+    text = "Ieri Ugo Ratti ride. La ditta Ratti chiude. Poi Ratti esce."
+    assert [entity.name for entity in scene_of(text).entities] == ["Ugo Ratti", "Ratti"]
+    assert entity_of(text, "Ugo Ratti").aliases == ("Ratti",)

@@ -36,6 +36,34 @@ def words(text: str, first: int = 0) -> str | None:
         ("quel medico ride", "quel medico"),
         ("il presidente del Lago Ada Neri", "il presidente del Lago"),
         ("tre testimoni ridono", "tre testimoni"),
+        (
+            "il ministro per i Rapporti con il Parlamento ride",
+            "il ministro per i Rapporti con il Parlamento",
+        ),
+        (
+            "il ministro delle Infrastrutture e dei Trasporti ride",
+            "il ministro delle Infrastrutture e dei Trasporti",
+        ),
+        ("l'assessora al Bilancio Dolci ride", "l'assessora al Bilancio"),
+        ("i magistrati di piazza Cavour ridono", "i magistrati di piazza Cavour"),
+        ("l'ente di via Celio ride", "l'ente di via Celio"),
+        ("la madre di uno dei ragazzi ride", "la madre di uno dei ragazzi"),
+        ("la donna con la borsa della spesa ride", "la donna con la borsa della spesa"),
+        ("un uomo in tuta ride", "un uomo in tuta"),
+        ("un secondo commensale ride", "un secondo commensale"),
+        ("un'altra madre ride", "un'altra madre"),
+        ("l'ex di turno ride", "l'ex di turno"),
+        ("il vicino di sopra ride", "il vicino di sopra"),
+        ("una fonte vicina al dossier ride", "una fonte vicina al dossier"),
+        ("il Comitato sciatori pendolari ride", "il Comitato sciatori pendolari"),
+        ("la senatrice Pd ride", "la senatrice Pd"),
+        ("il presidente ai soci", "il presidente"),
+        ("le figlie di compare Alfio ridono", "le figlie di compare Alfio"),
+        ("il presidente della Regione Veneto ride", "il presidente della Regione Veneto"),
+        ("il capogruppo di FdI alla Camera Ugo Neri", "il capogruppo di FdI alla Camera"),
+        ("l'inviata del Tg1 ride", "l'inviata del Tg1"),
+        ("la sentenza dell'aprile scorso", "la sentenza"),
+        ("il presidente del Mps Neri ride", "il presidente del Mps"),
     ],
 )
 def test_adjectives_and_complements_belong_to_a_description(text: str, expected: str) -> None:
@@ -108,3 +136,10 @@ def test_a_role_is_one_form_for_men_and_women() -> None:
         assert found is not None
         roles.append(role_of(tokens(text), found))
     assert roles == ["sindaco di bari", "sindaco di bari"]
+
+
+def test_what_somebody_no_longer_is_begins_with_ex() -> None:
+    items = tokens("l'ex sindaco di Bari ride")
+    phrase = phrase_at(items, 0)
+    assert phrase is not None
+    assert role_of(items, phrase) == "ex sindaco di bari"

@@ -44,7 +44,7 @@ def test_the_likeliest_cue_comes_first(text: str, kind: str, side: str, words: s
         f"{PIANO}. Poi piove.",
         f"{PIANO}. Con calma piove.",
         f"Poi piove.\n\n{PIANO}.",
-        f"Poi Ugo Neri aggiunse.\n\n{PIANO}.",
+        f"Ugo Neri ha aggiunto un dettaglio. Poi piove. {PIANO}.",
     ],
 )
 def test_without_reporting_words_or_a_colon_there_are_no_cues(text: str) -> None:
@@ -154,3 +154,109 @@ def test_an_inner_quotation_has_the_cue_of_its_own_frame() -> None:
 def test_a_quotation_without_a_sentence_has_no_cues() -> None:
     analysis = scene_of("Piove.").analysis
     assert cues(analysis, 7) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side", "words"),
+    [
+        (f"Poi Ugo Neri aggiunse.\n\n{PIANO}.", "verb", "earlier", "aggiunse"),
+        (f"Ugo Neri ha risposto ad Ada Conti. {PIANO}.", "verb", "earlier", "ha risposto"),
+        (f"Ecco le parole di Ugo Neri. {PIANO}.", "noun", "earlier", "parole"),
+        (f"{PIANO}. Ugo Neri ha risposto così.", "verb", "later", "ha risposto"),
+        (f"{PIANO}. Poi le parole di Ada Conti.", "noun", "later", "parole"),
+    ],
+)
+def test_a_cue_may_stand_in_the_sentence_before_or_after(
+    text: str, kind: str, side: str, words: str
+) -> None:
+    assert first_cue(text)[:2] == (kind, side)
+    assert words in cue_words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ugo Neri ha risposto «vado via subito». {PIANO}.",
+        f"{PIANO}. Ugo Neri ha risposto: «Vado via subito».",
+    ],
+)
+def test_a_neighbouring_sentence_that_quotes_words_introduces_no_others(text: str) -> None:
+    number = text.startswith("Ugo")
+    assert {cue[1] for cue in all_cues(text, number)} & {"earlier", "later"} == set()
+
+
+def test_a_verb_of_another_sentence_is_much_weaker_than_one_of_the_same() -> None:
+    text = f"Ugo Neri ha risposto ad Ada Conti. Bea Landi dice: {PIANO}. Ugo Neri ha replicato."
+    same, *others = cues(scene_of(text).analysis, 0)
+    assert same.side == "before"
+    assert all(cue.strength < same.strength / 2 for cue in others if cue.kind == "verb")
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "words", "who"),
+    [
+        ("Il testo di Ugo Neri arriva come «un vero disastro».", "before", "arriva", None),
+        ("Ada Conti arriva con «un vero disastro».", "before", "arriva", "Ada Conti"),
+        ("Ada Conti è «un vero disastro».", "before", "è", "Ada Conti"),
+        ("Ada Conti corre alla porta: «Il piano è pronto».", "before", "corre", "Ada Conti"),
+        (f"{PIANO}, e poi arriva Ada Conti.", "after", "arriva", "Ada Conti"),
+    ],
+)
+def test_a_verb_that_reports_nothing_is_an_act(
+    text: str, side: str, words: str, who: str | None
+) -> None:
+    made = scene_of(text)
+    acts = [cue for cue in cues(made.analysis, 0) if cue.kind == "act"]
+    found = [cue for cue in acts if cue.span is not None and cue.span.of(text) == words]
+    assert [cue.side for cue in found] == [side]
+    if who is not None:
+        assert who in {cue[3] for cue in all_cues(text) if cue[0] == "act"}
+
+
+def test_an_act_is_weaker_than_a_verb_that_reports() -> None:
+    strengths = {
+        cue.kind: cue.strength
+        for cue in cues(scene_of(f"Ada Conti corre e dice: {PIANO}.").analysis, 0)
+    }
+    assert strengths["verb"] > strengths["colon"] > strengths["act"]
+
+
+def test_a_colon_strengthens_an_act() -> None:
+    plain, introduced = (
+        max(cue.strength for cue in cues(scene_of(text).analysis, 0) if cue.kind == "act")
+        for text in ("Ada Conti è «un vero disastro».", "Ada Conti è: «Un vero disastro».")
+    )
+    assert introduced > plain
+
+
+def test_at_most_two_acts_stand_on_each_side() -> None:
+    text = f"Ugo Neri entra, esce, corre e torna: {PIANO}, ed esce, entra, corre e torna."
+    sides = [cue[1] for cue in all_cues(text) if cue[0] == "act"]
+    assert {side: sides.count(side) for side in set(sides)} == {"before": 2, "after": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (f"{PIANO}, è la replica di Ugo Neri.", "replica", "Ugo Neri"),
+        (f"{PIANO}, è stata la replica di Ugo Neri.", "replica", "Ugo Neri"),
+        (f"{PIANO}: la replica di Ugo Neri.", "replica", "Ugo Neri"),
+        (f"{PIANO}, fu la risposta della sindaca.", "risposta", "sindaca"),
+        (f"{PIANO}, fu la secca replica di Ada Conti.", "replica", "Ada Conti"),
+        pytest.param(
+            f"{PIANO}, fu la risposta secca di Ada Conti.", "risposta", "Ada Conti",
+            marks=pytest.mark.xfail(reason="an adjective before *di* hides the owner"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_noun_as_a_predicate_names_whose_words_they_are(text: str, words: str, who: str) -> None:
+    assert first_cue(text) == ("noun", "after", "of", who)
+    assert cue_words(text)[0] == words
+
+
+def test_a_noun_as_a_predicate_is_surer_than_one_that_goes_on_with_the_story() -> None:
+    predicate, story = (
+        next(cue.strength for cue in cues(scene_of(text).analysis, 0) if cue.kind == "noun")
+        for text in (f"{PIANO}, è la replica di Neri.", f"{PIANO}, e la replica di Neri arriva.")
+    )
+    assert predicate > story

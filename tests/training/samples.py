@@ -1,10 +1,14 @@
-"""Six small gold documents that the tests of this room learn from."""
+"""What the tests of this room learn from: small gold documents, cases, an article, models."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from quoteattr.attribution.model import Step, Way
 from quoteattr.document import Document
+from quoteattr.loglinear import Ranker
+from quoteattr.models import Models, shipped
 from quoteattr.results import MarkedSpan, Quotation, Speaker
 from quoteattr.spans import Span
 
@@ -48,10 +52,75 @@ GOLD = (
     gold("Paolo Berti", "Senza fine"),
     gold("Luca Zorzi", "Le case"),
 )
+DEVELOPMENT = tuple(document for at, document in enumerate(GOLD) if at % 4 != 3)
+"""Those of the six documents that may be learned from."""
 
 
-def gold_file(folder: Path) -> Path:
-    """The six documents as a gold file."""
-    path = folder / "oro.jsonl"
-    path.write_text("\n".join(document.to_json() for document in GOLD), encoding="utf-8")
+def said(name: str, speaker: Speaker | None = None) -> Document:
+    """A document with one quotation of somebody named; gold may know another speaker."""
+    text = f"Ieri pioveva forte su Trieste.\n\n«Siamo pronti a partire domani», ha detto {name}."
+    span = _span(text, "Siamo pronti a partire domani")
+    who = speaker or Speaker(name)
+    quotation = Quotation(text=span.of(text), spans=(span,), kind="direct", speaker=who)
+    return Document(text=text, id=name, quotations=(quotation,), speakers=(who,))
+
+
+def gold_file(folder: Path, documents: Sequence[Document] = GOLD, name: str = "oro") -> Path:
+    """Documents, the six if no others are given, as a gold file."""
+    path = folder / f"{name}.jsonl"
+    path.write_text("\n".join(document.to_json() for document in documents), encoding="utf-8")
     return path
+
+
+def text_files(folder: Path, **contents: str) -> Path:
+    """A folder of text files, each with its content by its name."""
+    folder.mkdir(exist_ok=True)
+    for name, content in contents.items():
+        (folder / f"{name}.txt").write_text(content, encoding="utf-8")
+    return folder
+
+
+def case(name: str) -> str:
+    """One case in which Ugo Neri says no."""
+    return f"=== {name}\n«⟦No⟧», dice Ugo Neri.\n--- Ugo Neri\n"
+
+
+def article(name: str) -> str:
+    """One article in which Ada Bruni says two things, the second one without her name."""
+    return (
+        f"=== {name}\nAda Bruni apre la porta. «⟦Entrate pure⟧», dice. «⟦Fa freddo⟧», aggiunge.\n"
+        "---\nAda Bruni; -; dice\nAda Bruni; -; aggiunge\n"
+    )
+
+
+def way(*features: str, entity: int = 0) -> Way:
+    """A way of one step to an entity."""
+    return Way(entity, None, None, (Step(features),))
+
+
+def models(**weights: float) -> Models:
+    """Models that know quotations, and speakers as subjects of the verb after, by hand."""
+    ranker = Ranker({"subject rule after, verb": 2.0, **weights})
+    return Models(uses=shipped().uses, spans=shipped().spans, speakers=ranker)
+
+
+class Recorder:
+    """A trainer that gives the same models each time and keeps what it was given."""
+
+    def __init__(self, given: Models) -> None:
+        self._models = given
+        self.learned: list[set[str]] = []
+        self.spoken: list[set[str]] = []
+        self.snippets: list[Path | None] = []
+
+    def __call__(
+        self,
+        documents: Sequence[Document],
+        snippets: Path | None = None,
+        spoken: Sequence[Document] = (),
+    ) -> Models:
+        """The models, whatever is given."""
+        self.learned.append({str(document.id) for document in documents})
+        self.spoken.append({str(document.id) for document in spoken})
+        self.snippets.append(snippets)
+        return self._models

@@ -1,0 +1,128 @@
+"""How well a cue fits a quotation: kind, place, distance, what lies between, the verb's form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quoteattr.attribution.scene import Scene
+from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.reporting.model import Cue
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+_DISTANCES = ((0, "0"), (2, "2"), (5, "5"), (10, "10"))
+"""Upper bounds of the distances, in items, that are told apart."""
+
+
+def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[str]:
+    """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength."""
+    place = f"{cue_kind(scene.sentence(cue.sentence), cue)} {cue.side}"
+    use = scene.quoted[quotation].use
+    between = between_items(scene, quotation, cue)
+    distance = bucket(sum(item.kind == "word" for item in between))
+    yield f"cue {place}"
+    yield f"cue {place}, {use}"
+    yield f"cue {place}, {distance} words off"
+    yield f"cue {place}, rank {min(rank, 3)}"
+    yield f"cue strength {round(4 * max(0.0, cue.strength)) / 4}, {cue.side}"
+    signs = signs_between(between)
+    yield f"cue {place}, between: {signs}"
+    if any(item.kind == QUOTE for item in between):
+        yield f"cue {cue.side}, another quotation between"
+    if any(item.lower in ("che", "ch'") for item in between):
+        yield f"cue {cue.side}, che between, {use}"
+    verbs = _verbs_between(scene, quotation, cue)
+    yield f"cue {place}, {min(verbs, 2)} verbs between"
+    if not verbs:
+        yield f"cue {place}, nearest verb"
+    if cue.verb is not None:
+        yield from _verb_features(cue.verb, place, use)
+
+
+def cue_kind(sentence: Sentence, cue: Cue) -> str:
+    """The kind of a cue; a colon that no finite verb precedes in its sentence is bare."""
+    if cue.kind != "colon":
+        return cue.kind
+    verbs = (verb for verb in sentence.verbs if verb.finite is not None and verb.end <= cue.first)
+    stops = [at for at, item in enumerate(sentence.items[: cue.first]) if item.text in ";:.!?"]
+    low = stops[-1] if stops else -1
+    return "colon" if any(verb.start > low for verb in verbs) else "bare colon"
+
+
+def _verb_features(verb: VerbGroup, place: str, use: str) -> Iterator[str]:
+    form = verb.finite.mood if verb.finite is not None else verb.head.mood
+    yield f"cue {place}, form {form}"
+    if verb.reporting is not None:
+        yield f"cue {place}, class {verb.reporting.verb_class}"
+        yield f"cue class {verb.reporting.verb_class}, {use}"
+        yield f"cue lemma {verb.reporting.lemma}"
+    if verb.passive:
+        yield f"cue {place}, passive"
+    if verb.finite is not None and verb.finite.person in ("1", "2"):
+        yield f"cue {place}, person {verb.finite.person}"
+
+
+def no_cue_features(scene: Scene, quotation: int, cues: Sequence[Cue]) -> Iterator[str]:
+    """What speaks for and against a quotation that nothing introduces."""
+    quoted = scene.quoted[quotation]
+    yield "no cue"
+    yield f"no cue, {quoted.use}"
+    strongest = max((cue.strength for cue in cues), default=0.0)
+    yield f"no cue, strongest {round(4 * max(0.0, strongest)) / 4}"
+    home = scene.analysis.home.get(quotation)
+    if home is None:
+        return
+    items = scene.sentence(home[0]).items
+    alone = all(item.kind in ("sign", QUOTE) for item in items)
+    before = _edge(items[home[1] - 1 : home[1]]) if home[1] else "start"
+    after = _edge(items[home[1] + 1 : home[1] + 2])
+    yield f"no cue, {'alone' if alone else 'in a sentence'}, {quoted.use}"
+    yield f"no cue, after {before}"
+    yield f"no cue, before {after}"
+
+
+def _edge(items: Sequence[Token]) -> str:
+    if not items:
+        return "end"
+    return items[0].text if items[0].kind == "sign" else items[0].kind
+
+
+def between_items(scene: Scene, quotation: int, cue: Cue) -> Sequence[Token]:
+    """The items between a cue and its quotation, none for an inserted cue."""
+    items = scene.sentence(cue.sentence).items
+    home, at = scene.analysis.home.get(quotation, (-1, -1))
+    if cue.sentence != home:
+        if cue.side in ("after", "later"):
+            return items[: cue.first]
+        return items[cue.last :]
+    if cue.side == "before":
+        return items[cue.last : at]
+    return items[_last_part(scene, quotation, home) + 1 : cue.first] if cue.side == "after" else ()
+
+
+def _last_part(scene: Scene, quotation: int, home: int) -> int:
+    quotes = scene.sentence(home).quotes
+    return max(at for at, owner in quotes.items() if owner == quotation)
+
+
+def _verbs_between(scene: Scene, quotation: int, cue: Cue) -> int:
+    between = between_items(scene, quotation, cue)
+    if not between:
+        return 0
+    start, end = between[0].start, between[-1].end
+    sentence = scene.sentence(cue.sentence)
+    return sum(
+        start <= sentence.items[verb.start].start < end and verb.finite is not None
+        for verb in sentence.verbs
+    )
+
+
+def signs_between(items: Sequence[Token]) -> str:
+    """The signs among items as a short string: ``:``, ``, ,``, ``none``; three at most."""
+    signs = [item.text for item in items if item.kind == "sign"]
+    return " ".join(signs[-3:]) or "none"
+
+
+def bucket(distance: int) -> str:
+    """A distance as one of a few words."""
+    return next((name for most, name in _DISTANCES if distance <= most), "far")

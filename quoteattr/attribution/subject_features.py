@@ -1,0 +1,152 @@
+"""How well a mention fits as the one whose words a cue reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr.attribution.cue_features import bucket, cue_kind, signs_between
+from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.people.model import Mention
+from quoteattr.reporting.agreement import agrees, is_impersonal
+from quoteattr.reporting.model import Cue, Subject
+
+_MOST = 8
+"""Mentions of a cue's sentence that are weighed, the nearest first."""
+
+
+@frozen
+class Place:
+    """A mention's place relative to a cue: side, items between, rank among the free ones."""
+
+    at: int
+    mention: Mention
+    side: str
+    gap: tuple[int, int]
+    rank: int
+
+
+def places(cue: Cue, mentions: Sequence[tuple[int, Mention]]) -> list[Place]:
+    """The mentions around a cue, the nearest first; those that overlap its words are left out."""
+    before = [(at, m) for at, m in mentions if m.last <= cue.first]
+    after = [(at, m) for at, m in mentions if m.first >= cue.last]
+    found = []
+    for side, ordered in (("before", before[::-1]), ("after", after)):
+        rank = 0
+        for at, mention in ordered:
+            gap = (mention.last, cue.first) if side == "before" else (cue.last, mention.first)
+            rank += _is_free(mention)
+            found.append(Place(at, mention, side, gap, rank))
+    found.sort(key=lambda place: place.gap[1] - place.gap[0])
+    return found[:_MOST]
+
+
+def _is_free(mention: Mention) -> bool:
+    return not mention.preposition and mention.holder != "possessive"
+
+
+def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject) -> Iterator[str]:
+    """What speaks for and against a mention as subject or source of ``cue``.
+
+    ``ruled`` is what the rules of grammar make of the cue.
+    """
+    mention = place.mention
+    between = sentence.items[place.gap[0] : place.gap[1]]
+    kind = cue_kind(sentence, cue)
+    where = f"{kind} {cue.side}, {place.side}"
+    voice = _voice(cue)
+    rule = ruled.relation if ruled.mention == place.at else "not"
+    other = "" if ruled.mention in (place.at, None) else ", another is"
+    yield f"subject rule {rule}{other}, {kind}"
+    yield f"subject rule {rule}{other}, {where}"
+    free = "free" if _is_free(mention) else mention.preposition or "possessive"
+    yield f"subject {where}, {voice}, {free}"
+    yield f"subject {where}, {free} {min(place.rank, 3)}"
+    yield f"subject {where}, {bucket(len(between))} off, {free}"
+    yield f"subject {where}, {kind_of(mention)}"
+    yield f"subject {where}, {kind_of(mention)}, {free}"
+    yield f"subject {place.side}, {_obstacles(sentence, place)}, {free}"
+    clause = sentence.clauses.relation(mention.first, min(cue.first, len(sentence.items) - 1))
+    yield f"subject {place.side}, {clause} clause, {voice}, {free}"
+    yield f"subject {where}, {clause} clause, {free} {min(place.rank, 3)}"
+    shape = f"{free}, {bucket(len(between))} off, {_obstacles(sentence, place)}, {clause} clause"
+    yield f"subject {where}, {voice}, {shape}"
+    yield f"subject {where}, {kind_of(mention)}, {shape}"
+    yield f"subject {where}, between: {signs_between(between)}"
+    if cue.verb is not None:
+        fits = agrees(cue.verb, mention)
+        yield f"subject {'agrees' if fits else 'disagrees'}, {voice}, {free}"
+    if mention.first > 0 and sentence.items[mention.first - 1].text == "(":
+        yield f"subject in brackets, {cue.kind}"
+    if mention.first == 0:
+        yield f"subject opens the sentence, {cue.kind} {cue.side}"
+    if any(verb.end == mention.first for verb in sentence.verbs) and place.side == "before":
+        yield f"subject {place.side}, straight after another verb"
+
+
+def left_out_features(
+    sentence: Sentence, cue: Cue, around: Sequence[Place], ruled: Subject
+) -> Iterator[str]:
+    """What speaks for and against a cue whose subject is left out."""
+    kind = cue_kind(sentence, cue)
+    where = f"{kind} {cue.side}"
+    voice = _voice(cue)
+    yield f"left out, {where}"
+    yield f"left out, {where}, {voice}"
+    rule = "nobody" if ruled.mention is None else ruled.relation
+    yield f"left out, rule {rule}, {kind}"
+    fitting = [
+        place
+        for place in around
+        if _is_free(place.mention) and (cue.verb is None or agrees(cue.verb, place.mention))
+    ]
+    before = sum(place.side == "before" for place in fitting)
+    after = sum(place.side == "after" for place in fitting)
+    yield f"left out, {where}, {min(before, 2)} fit before, {min(after, 2)} after"
+    yield f"left out, {'first' if _opens(sentence, cue) else 'inside'}, {where}"
+
+
+def _opens(sentence: Sentence, cue: Cue) -> bool:
+    """Whether no noun stands before the cue since the last quotation, stop or semicolon."""
+    for at in range(cue.first - 1, -1, -1):
+        item = sentence.items[at]
+        if item.kind == QUOTE or item.text in ".;:!?–—":
+            return True
+        if item.capitalised and at > 0:
+            return False
+    return cue.first < 4
+
+
+def _voice(cue: Cue) -> str:
+    verb = cue.verb
+    if verb is None:
+        return cue.kind
+    if is_impersonal(verb):
+        return "impersonal"
+    if verb.passive:
+        return "passive"
+    if verb.finite is None:
+        return verb.head.mood
+    return f"{verb.finite.person}{verb.finite.number}" if verb.finite.person != "3" else "active"
+
+
+def kind_of(mention: Mention) -> str:
+    """What a mention is, in a word or two: ``name person``, ``description group, bare``."""
+    if mention.kind != "description":
+        return f"{mention.kind} {mention.holder}".strip()
+    shape = "definite" if mention.definite else "indefinite"
+    return f"description {mention.holder}, {shape if mention.determined else 'bare'}"
+
+
+def _obstacles(sentence: Sentence, place: Place) -> str:
+    low, high = place.gap
+    items = sentence.items[low:high]
+    verbs = sum(low <= verb.start < high and verb.finite is not None for verb in sentence.verbs)
+    commas = sum(item.text == "," for item in items)
+    quotes = any(item.kind == QUOTE for item in items)
+    relative = any(item.lower in ("che", "cui", "quale", "dove", "chi") for item in items)
+    return (
+        f"{min(verbs, 2)} verbs, {min(commas, 3)} commas"
+        f"{', a quotation' if quotes else ''}{', a relative' if relative else ''}"
+    )

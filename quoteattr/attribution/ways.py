@@ -1,0 +1,220 @@
+"""The ways from a quotation to its speaker: each cue or none, each mention or none, each entity.
+
+A way's features are those of its steps; the weights that the corpora give to features are in
+``data/speaker_weights.json``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quoteattr.attribution.cue_features import cue_features, no_cue_features
+from quoteattr.attribution.descriptions import described
+from quoteattr.attribution.model import NARRATOR, NOBODY, Step, Way
+from quoteattr.attribution.scene import Scene, mentions_within
+from quoteattr.attribution.standing import Standing
+from quoteattr.attribution.subject_features import (
+    kind_of,
+    left_out_features,
+    places,
+    subject_features,
+)
+from quoteattr.people.model import Entity, Mention
+from quoteattr.reporting.agreement import is_impersonal
+from quoteattr.reporting.model import Cue
+from quoteattr.text.verbs import VerbGroup
+
+_MEMORY = 40
+"""Quotations before this one whose speakers are remembered."""
+
+
+def ways(
+    scene: Scene, quotation: int, history: Sequence[int], outer: int | None = None
+) -> tuple[Way, ...]:
+    """All ways from a quotation to a speaker, those without a cue first; never empty.
+
+    ``history`` holds the speakers of the quotations before it in the same frame, as positions
+    among the entities (NOBODY, NARRATOR included), the latest last; ``outer`` is the speaker
+    of the quotation that it is nested in, None where it is in none.
+    """
+    standing = Standing(scene, quotation, history[-_MEMORY:], outer)
+    return tuple(_Finder(scene, quotation, standing).ways())
+
+
+class _Finder:
+    def __init__(self, scene: Scene, quotation: int, standing: Standing) -> None:
+        self._scene = scene
+        self._quotation = quotation
+        self._standing = standing
+        self._open: dict[str, dict[int, Step]] = {}
+
+    def ways(self) -> Iterator[Way]:
+        scene = self._scene
+        cues = scene.cues(self._quotation)
+        first = Step(tuple(no_cue_features(scene, self._quotation, cues)))
+        yield from self._to_label(first)
+        yield from self._to_anybody("no cue", None, None, (first,), None)
+        for rank, cue in enumerate(cues):
+            step = Step(tuple(cue_features(scene, self._quotation, cue, rank)), cue.span)
+            yield from self._by_cue(cue, step)
+
+    def _to_label(self, first: Step) -> Iterator[Way]:
+        """The ways by the name that a layout or headline gives before a colon."""
+        label = self._scene.quoted[self._quotation].label
+        if label is None:
+            return
+        inside = mentions_within(self._scene, label)
+        for rank, (at, mention) in enumerate(reversed(inside), start=1):
+            free = mention.preposition or "free"
+            features = (
+                f"label, {min(rank, 3)} of {min(len(inside), 3)}",
+                f"label, {kind_of(mention)}, {free}",
+                f"label, {min(rank, 3)}, {free}",
+                f"label, {'all of it' if mention.span == label else 'part'}",
+            )
+            yield from self._by_mention(None, at, mention, (first, Step(features, mention.span)))
+
+    def _by_cue(self, cue: Cue, first: Step) -> Iterator[Way]:
+        scene = self._scene
+        sentence = scene.sentence(cue.sentence)
+        around = places(cue, scene.mentions_in(cue.sentence))
+        ruled = scene.ruled(cue)
+        for place in around:
+            features = tuple(subject_features(sentence, cue, place, ruled))
+            second = Step(features, place.mention.span)
+            yield from self._by_mention(cue, place.at, place.mention, (first, second))
+        second = Step(tuple(left_out_features(sentence, cue, around, ruled)), cue.span)
+        yield from self._to_anybody(_left_open(cue), cue, None, (first, second), cue.verb)
+
+    def _by_mention(
+        self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
+    ) -> Iterator[Way]:
+        if mention.kind == "pronoun":
+            state = "possessive" if mention.holder == "possessive" else "pronoun"
+            verb = None if cue is None else cue.verb
+            yield from self._to_anybody(state, cue, at, steps, verb)
+            return
+        number = self._scene.owner.get(at)
+        if number is None:
+            return
+        meant = described(self._scene, at)
+        if mention.holder == "unknown" or mention.preposition:
+            yield Way(NOBODY, at, cue, (*steps, Step((f"nobody is {kind_of(mention)}",))))
+        if not meant:
+            named = self._named(number, mention)
+            yield Way(number, at, cue, (*steps, named), is_open=False)
+        for other, names in meant:
+            base = self._open_step("described", other)
+            step = Step((*names, *base.features), mention.span)
+            yield Way(other, at, cue, (*steps, step))
+
+    def _named(self, number: int, mention: Mention) -> Step:
+        """The step from a mention to the entity that it surely is."""
+        entity = self._scene.entities[number]
+        inside = "named inside, " if number in self._standing.named_inside else ""
+        spoke = "spoke" if number in self._standing.history else "new"
+        features = (
+            f"is {kind_of(mention)}",
+            f"is {inside}{entity.holder}, {'named' if entity.named else 'described'}",
+            f"is {entity.holder}, {min(len(entity.mentions), 3)} mentions",
+            f"is {spoke}",
+        )
+        return Step(features, mention.span)
+
+    def _to_anybody(
+        self,
+        state: str,
+        cue: Cue | None,
+        at: int | None,
+        steps: tuple[Step, ...],
+        verb: VerbGroup | None,
+    ) -> Iterator[Way]:
+        """The ways to everybody around, and to nobody, where the text leaves the speaker open."""
+        scene = self._scene
+        pronoun = None if at is None else scene.mentions[at]
+        evidence = None if pronoun is None else pronoun.span
+        yield Way(NOBODY, at, cue, (*steps, self._nobody(state)))
+        if state == "first person" and self._standing.frame is None and scene.narrator is None:
+            yield Way(NARRATOR, at, cue, (*steps, Step(("narrator",))))
+        fits = {
+            number: _fit(scene.entities[number], pronoun, verb) for number in self._standing.around
+        }
+        ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
+        for number, fit in fits.items():
+            step = self._open_step(state, number)
+            rank = ranks.get(number, "unranked")
+            features = [fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"]
+            if verb is not None and verb.told:
+                outer = "outer" if number == self._standing.outer else "not outer"
+                features.append(f"tells {verb.told}: {outer}, {self._standing.spoken(number)}")
+            if verb is not None and verb.reporting is not None:
+                spoken = self._standing.spoken(number)
+                features.append(f"{verb.reporting.verb_class}: {spoken}")
+                features.append(f"{verb.reporting.lemma}: {spoken}")
+            yield Way(number, at, cue, (*steps, step, Step(tuple(features), evidence)))
+
+    def _ranks(self, fitting: Sequence[int]) -> dict[int, str]:
+        """The people among those who fit, ranked by their last mention, and how many there are."""
+        entities = self._scene.entities
+        people = [each for each in fitting if entities[each].holder in ("person", "")]
+        last = self._standing.last_mentions
+        people.sort(key=lambda number: -last.get(number, -1))
+        many = min(len(people), 3)
+        return {number: f"fits {min(rank, 4)} of {many}" for rank, number in enumerate(people, 1)}
+
+    def _open_step(self, state: str, number: int) -> Step:
+        """The standing of an entity, once as it is and once together with what is left open."""
+        known = self._open.setdefault(state, {})
+        if number not in known:
+            names = tuple(self._standing.features(number))
+            last = self._standing.last_mentions.get(number)
+            evidence = None if last is None else self._scene.mentions[last].span
+            states = (state, f"{state}, {self._standing.layout}")
+            together = (f"{each}: {name}" for each in states for name in names)
+            known[number] = Step((*names, *together), evidence)
+        return known[number]
+
+    def _nobody(self, state: str) -> Step:
+        standing = self._standing
+        use = self._scene.quoted[self._quotation].use
+        features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
+        if standing.frame is not None:
+            features.append(f"{state}: nobody, nested")
+        if standing.history and standing.history[-1] == NOBODY:
+            features.append("nobody again")
+        features.append(f"{state}: nobody, {standing.layout}")
+        features.append(f"nobody, {min(len(standing.around), 3)} around")
+        return Step(tuple(dict.fromkeys(features)))
+
+
+def _left_open(cue: Cue) -> str:
+    """What a cue without a subject leaves open, in a word that names features."""
+    verb = cue.verb
+    if verb is None:
+        return "nameless noun" if cue.kind == "noun" else "left out"
+    if verb.told == "me" and verb.reflexive:
+        return "first person"
+    if verb.finite is not None and verb.finite.person == "1":
+        return "first person" if verb.finite.number == "s" else "first person plural"
+    if verb.passive or is_impersonal(verb):
+        return "agentless"
+    return "left out"
+
+
+def _fit(entity: Entity, pronoun: Mention | None, verb: VerbGroup | None) -> str:
+    """How an entity's gender and number go with the pronoun, or the verb, that stands for it."""
+    gender = number = ""
+    if pronoun is not None:
+        gender, number = pronoun.gender, pronoun.number
+    elif verb is not None and verb.finite is not None:
+        number = verb.finite.number
+        if verb.finite.lemma == "essere" and verb.head is not verb.finite:
+            gender = verb.head.gender
+    several = entity.number == "p" or entity.holder == "group"
+    if number and (number == "p") != several and entity.holder != "organization":
+        return "wrong number"
+    if gender and entity.gender and gender != entity.gender:
+        return "wrong gender"
+    if number == "p" and several:
+        return "right number"
+    return "right gender" if gender and entity.gender else "fits"

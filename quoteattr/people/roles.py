@@ -1,0 +1,118 @@
+"""Whether two roles can be one: the same office, another name for it, a fuller complement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from quoteattr import lexicon
+
+_FORMER = "ex"
+_OF = frozenset({"d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
+_PERSONAL = frozenset({"kin", "religion"})
+"""Classes of nouns that are titles too: *padre Celestino* is not *il padre guardiano*."""
+
+
+@frozen
+class Role:
+    """A role taken apart: ``words`` from its head on, what they can mean, what remains.
+
+    ``senses`` are those of the first words of the role, ``rest`` its words after them;
+    ``former`` tells that the role is no longer held.
+    """
+
+    words: tuple[str, ...]
+    senses: frozenset[str]
+    rest: tuple[str, ...]
+    former: bool
+
+
+@lru_cache(maxsize=4096)
+def parsed(role: str) -> Role:
+    """The role taken apart.
+
+    >>> parsed("ex primo cittadino di bari").rest, sorted(parsed("primo cittadino").senses)
+    (('di', 'bari'), ['sindaco'])
+    """
+    words = tuple(_plain_complements(role.split()))
+    former = len(words) > 1 and words[0] == _FORMER
+    words = words[1:] if former else words
+    if not words:
+        return Role((), frozenset(), (), former)
+    size, senses = lexicon.match_phrase(lexicon.role_senses(), words)
+    longest = {
+        sense
+        for entry, sense in lexicon.role_senses().get(words[0], ())
+        if len(entry) == size and entry == words[:size]
+    }
+    return Role(words, frozenset(longest if senses else ()), words[size:], former)
+
+
+def _plain_complements(words: Sequence[str]) -> Iterator[str]:
+    """The words of a role with *del* as *di* and *milanese* as *di milano*."""
+    for number, word in enumerate(words):
+        place = lexicon.origin_places().get(word) if number else None
+        if place is not None:
+            yield from ("di", *place.split())
+        elif number and word in _OF:
+            yield "di"
+        else:
+            yield word
+
+
+def keys(role: str) -> tuple[str, ...]:
+    """Under which words a role is looked up: its head and its senses."""
+    taken = parsed(role)
+    return (*taken.words[:1], *sorted(f"={sense}" for sense in taken.senses))
+
+
+def same_head(described: str, known: str) -> bool:
+    """Whether a description by role can mean who holds a known one: no contradicting complement.
+
+    >>> same_head("ministro", "ministro dell' interno"), same_head("ex ministro", "ministro")
+    (True, False)
+    """
+    one, other = parsed(described), parsed(known)
+    if one.words == (_FORMER,):
+        return other.former
+    if one.former != other.former or not one.words or not other.words:
+        return False
+    shorter = min(len(one.words), len(other.words))
+    if len(one.words) > len(other.words) and _is_title(other.words[0]):
+        return False
+    return one.words[:shorter] == other.words[:shorter]
+
+
+def fits(described: str, known: Sequence[str]) -> bool:
+    """Whether a role contradicts none of the same head that somebody is known by.
+
+    >>> fits("ministro della difesa", ["ministro", "ministro degli esteri"])
+    False
+    """
+    one = parsed(described)
+    same = [
+        role
+        for role in known
+        if (one.words == ("ex",) and parsed(role).former)
+        or (parsed(role).words[:1] == one.words[:1] and parsed(role).former == one.former)
+    ]
+    return bool(same) and all(same_head(described, role) for role in same)
+
+
+def synonymous(described: str, known: str) -> bool:
+    """Whether two roles are names of one.
+
+    >>> synonymous("primo cittadino", "sindaco di bari"), synonymous("sindaco", "prefetto")
+    (True, False)
+    """
+    one, other = parsed(described), parsed(known)
+    if one.former != other.former or not one.senses & other.senses:
+        return False
+    return one.rest == other.rest[: len(one.rest)]
+
+
+def _is_title(word: str) -> bool:
+    nouns = lexicon.person_nouns().get(word, ())
+    return any(len(words) == 1 and noun.noun_class in _PERSONAL for words, noun in nouns)

@@ -1,0 +1,84 @@
+"""Fitting the calibration: what came of the chances given to speakers unseen (needs SciPy)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr.attribution.confidence import manner
+from quoteattr.attribution.decision import decide
+from quoteattr.calibration import SCHEMA, Calibration, Line, log_odds
+from quoteattr.document import Document
+from quoteattr.errors import MissingExtraError
+from quoteattr.models import Models
+from quoteattr.training.speakers import is_right, matched, scene_of
+
+_DIGITS = 4
+_PRIOR = 1.0
+"""How strongly a line is pulled to leaving the chances as they are."""
+
+
+@frozen
+class Guess:
+    """The likeliest speaker of a quotation: how it was found, its chance, whether it is right."""
+
+    manner: str
+    chance: float
+    right: bool
+
+
+def guesses(documents: Iterable[Document], models: Models) -> Iterator[Guess]:
+    """What ``models``, uncalibrated, make of the quotations of gold documents."""
+    for document in documents:
+        scene = scene_of(document.text, models)
+        gold = matched(scene, document)
+        for verdict in decide(scene, models.speakers):
+            if verdict.quotation not in gold:
+                continue
+            chosen = verdict.chosen
+            right = is_right(scene, chosen.entity, gold[verdict.quotation].speaker)
+            yield Guess(manner(chosen.way), chosen.probability, right)
+
+
+def fit(made: Sequence[Guess]) -> Calibration:
+    """The lines that make the chances hold; the same for the same guesses.
+
+    :raises MissingExtraError: SciPy is absent (``pip install quoteattr[train]``).
+    """
+    manners = sorted({guess.manner for guess in made})
+    return Calibration({name: _line([g for g in made if g.manner == name]) for name in manners})
+
+
+def _line(made: Sequence[Guess]) -> Line:
+    try:
+        import numpy as np
+        from scipy.optimize import minimize
+    except ImportError as error:
+        raise MissingExtraError("training needs the extra quoteattr[train]") from error
+    odds = np.array([log_odds(guess.chance) for guess in made])
+    right = np.array([guess.right for guess in made], dtype=float)
+
+    def loss(line: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = line[0] * odds + line[1]
+        value = np.logaddexp(0.0, scores).sum() - (right * scores).sum()
+        pull = 1 / (1 + np.exp(-scores)) - right
+        away = line - np.array([1.0, 0.0])
+        slopes = np.array([(pull * odds).sum(), pull.sum()])
+        return float(value + _PRIOR / 2 * (away**2).sum()), slopes + _PRIOR * away
+
+    fitted = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B")
+    slope, offset = (round(float(each), _DIGITS) for each in fitted.x)
+    return Line(slope, offset)
+
+
+def to_json(calibration: Calibration, guesses_made: int) -> dict[str, object]:
+    """The content of a calibration file."""
+    return {
+        "schema": SCHEMA,
+        "method": "Platt scaling of the likeliest speaker's chance, by manner",
+        "fitted_on": guesses_made,
+        "lines": {
+            name: [line.slope, line.offset] for name, line in sorted(calibration.lines.items())
+        },
+    }

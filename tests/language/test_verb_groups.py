@@ -1,0 +1,127 @@
+"""Which words of a sentence are verbs: nouns, adjectives and adverbs of the same form are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.language.frames import verb_groups
+from quoteattr.text.tokens import tokens
+
+
+def groups(text: str) -> list[str]:
+    """The verb groups of a sentence."""
+    words = tokens(text)
+    return [text[words[g.start].start : words[g.end - 1].end] for g in verb_groups(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tre anni fa Bea partì", ["partì"]),
+        ("poco tempo fa", []),
+        ("mia sorella mi fa: ecco", ["mi fa"]),
+        ("così fa lui", ["fa"]),
+        ("il parroco fa notare il danno", ["fa notare"]),
+    ],
+)
+def test_fa_is_an_adverb_after_a_stretch_of_time_and_else_a_verb(
+    text: str, expected: list[str]
+) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "il modulo di ieri",
+        "un solo messaggio lungo",
+        "una forte risposta dal mondo",
+        "per la pubblica accusa",
+        "i loro commenti",
+        "con progetti esterni",
+        "la cultura digitale",
+        "tutto a posto",
+        "a dire il vero",
+        "vale a dire domani",
+    ],
+)
+def test_nouns_and_set_phrases_are_no_verbs(text: str) -> None:
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("il primo avverte che piove", "avverte"),
+        ("la seconda predica prudenza", "predica prudenza"),
+        ("a pagina sei racconta tutto", "racconta"),
+        ("la numero dieci è chiamata regina", "è chiamata"),
+        ("zio mio attaccò Bea", "attaccò"),
+    ],
+)
+def test_numbers_and_possessives_before_a_finite_verb_do_not_make_it_a_noun(
+    text: str, verb: str
+) -> None:
+    assert verb in groups(text)
+
+
+def test_a_subject_of_denial_stays_outside_its_verb() -> None:
+    assert groups("Nessuno rispose a Bea") == ["rispose"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la visita di Ugo",
+        "poi visita a Bari",
+        "gli interessi di Ugo",
+        "il voto di ieri",
+        "una seconda visita",
+        "l’accusa di furto",
+        "per accusa di furto",
+        "la cura di Bea",
+        "la replica di Bea",
+        "una breve nota",
+        "una dura replica",
+    ],
+)
+def test_a_noun_that_is_a_verb_form_is_no_verb(text: str) -> None:
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Ugo visita Bari", "visita"),
+        ("lui visita Bari", "visita"),
+        ("chi non visita Bari", "non visita"),
+        ("l’uomo che visita Bari", "visita"),
+        ("la madre cura Ugo", "cura"),
+        ("il sindaco replica a Bea", "replica"),
+        ("il sindaco nota un danno", "nota"),
+        ("Neri la cura", "la cura"),
+        ("Neri l’accusa di furto", "l’accusa"),
+        ("io voto", "voto"),
+        ("il medico visita", "visita"),
+        ("il medico visita Bari", "visita"),
+    ],
+)
+def test_a_name_a_pronoun_or_a_subject_makes_it_a_verb(text: str, verb: str) -> None:
+    assert groups(text) == [verb]
+
+
+@pytest.mark.parametrize(
+    "text", ["Neri la visita", "il lavoro visita", "la domenica visita", "il medico voto"]
+)
+def test_what_is_nearly_always_a_noun_stays_one_after_an_article_or_another_plain_noun(
+    text: str,
+) -> None:
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [("la visita", "ha visitato"), ("il voto", "votò"), ("la cura", "aveva curato")],
+)
+def test_other_forms_of_the_same_verb_are_verbs_everywhere(noun: str, verb: str) -> None:
+    assert groups(f"{noun} {verb} Bea") == [verb]

@@ -1,0 +1,74 @@
+"""People named together make one list, which *e* closes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from quoteattr.people.joint import partners, past_followers
+from quoteattr.people.names import name_run
+from quoteattr.text.tokens import tokens
+
+NAMES = ["Ugo Conti", "Bea Landi", "Ada Neri", "Ivo Sala", "Eva Riva"]
+
+
+def others(text: str) -> list[str]:
+    """The people who follow the name that a text begins with."""
+    items = tokens(text)
+    run = name_run(items, 0, ())
+    assert run is not None, text
+    return [" ".join(partner.words) for partner in partners(items, run, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Neri e Ugo Conti ridono", ["Ugo Conti"]),
+        ("Ada Neri ed Elio Conti ridono", ["Elio Conti"]),
+        ("Ada Neri, Ugo Conti e Bea Landi ridono", ["Ugo Conti", "Bea Landi"]),
+    ],
+)
+def test_a_list_of_people_ends_with_e(text: str, expected: list[str]) -> None:
+    assert others(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Neri ride",
+        "Ada Neri, Ugo Conti, Bea Landi ridono",
+        "Ada Neri, sindaca e madre",
+        "Ada Neri e Bari ridono",
+        "Ada Neri e la Fonderia Arvati ridono",
+        "Ada Neri e il sindaco ridono",
+        "Ada Neri e",
+    ],
+)
+def test_without_e_or_with_a_place_or_body_there_is_no_list(text: str) -> None:
+    assert others(text) == []
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=9))
+def test_a_list_holds_at_most_six_others_and_all_of_them(names: list[str]) -> None:
+    text = f"Ada Neri{''.join(f', {name}' for name in names[:-1])} e {names[-1]} ridono"
+    assert others(text) == (names if len(names) <= 6 else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "last"),
+    [
+        ("Fusaro e i suoi ridono", 1, 4),
+        ("Fusaro ed i suoi", 1, 4),
+        ("Ada e le sue.", 1, 4),
+        ("Fusaro e i suoi hanno detto", 1, 4),
+        ("Fusaro e i suoi amici ridono", 1, 1),
+        ("Fusaro, i suoi", 1, 1),
+        ("Fusaro e la sua", 1, 1),
+        ("Fusaro ride", 1, 1),
+        ("Fusaro", 1, 1),
+    ],
+)
+def test_followers_are_passed_unless_a_noun_says_who_they_are(
+    text: str, at: int, last: int
+) -> None:
+    assert past_followers(tokens(text), at) == last
