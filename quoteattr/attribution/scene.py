@@ -23,6 +23,9 @@ from quoteattr.reporting.subjects import subject
 from quoteattr.spans import Span
 
 _BYLINE = re.compile(r"(?:di|Di|DI|by|a cura di)\s+((?:[A-ZÀ-Ý][\w'’-]+\s?){2,4})$")
+_FIRST_WORDS = 2000
+"""Code points of a quotation's part that are searched for names."""
+_FIRST_PARTS = 8
 _FREQUENT = 3
 """People told apart by how often they are mentioned."""
 _MOST_CUES = 6
@@ -145,8 +148,12 @@ class Scene:
         return {number: rank for rank, number in enumerate(people[:_FREQUENT], start=1)}
 
     def words(self, quotation: int) -> str:
-        """The words of a quotation as one string, its parts joined by blanks."""
-        return " ".join(span.of(self.text) for span in self.quoted[quotation].contents)
+        """The first words of a quotation as one string, its parts joined by blanks."""
+        parts = (
+            self.text[part.start : min(part.end, part.start + _FIRST_WORDS)]
+            for part in self.quoted[quotation].contents[:_FIRST_PARTS]
+        )
+        return " ".join(parts)
 
     def frame_of(self, quotation: int) -> int | None:
         """The quotation that a quotation is nested in."""

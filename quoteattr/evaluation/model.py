@@ -115,10 +115,14 @@ class DocumentScore:
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
         """Confidence and rightness of the matched quotations that were given a speaker."""
+        return self.outcomes_of(*DIFFICULTIES)
+
+    def outcomes_of(self, *difficulties: Difficulty) -> tuple[Outcome, ...]:
+        """The outcomes of the quotations of these difficulties."""
         return tuple(
             Outcome(confidence=pair.confidence, right=pair.speaker_right)
             for pair in self.pairs
-            if pair.confidence is not None
+            if pair.confidence is not None and pair.difficulty in difficulties
         )
 
 

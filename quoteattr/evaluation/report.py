@@ -10,7 +10,12 @@ from attrs import frozen
 
 from quoteattr.document import Document
 from quoteattr.errors import EvaluationError
-from quoteattr.evaluation.calibration import coverage_curve, reliability
+from quoteattr.evaluation.calibration import (
+    brier,
+    calibration_error,
+    coverage_curve,
+    reliability,
+)
 from quoteattr.evaluation.figures import FIGURES, figures, intervals
 from quoteattr.evaluation.gold import read_gold, select
 from quoteattr.evaluation.mistakes import errors
@@ -133,10 +138,11 @@ def _by_kind(score: DocumentScore) -> str:
 
 def _by_difficulty(score: DocumentScore) -> str:
     rows: list[list[Cell]] = [
-        [difficulty, gold, share.total, share.value]
+        [difficulty, gold, share.total, share.value, calibration_error(made), brier(made)]
         for difficulty, gold, share in score.speaker_by_difficulty
+        for made in [score.outcomes_of(difficulty)]
     ]
-    return table(["difficulty", "gold", "matched", "speaker right"], rows)
+    return table(["difficulty", "gold", "matched", "speaker right", "ECE", "Brier"], rows)
 
 
 def _calibration(score: DocumentScore) -> str:

@@ -31,6 +31,8 @@ _BEFORE_FINITE = (
     "interrogative", "adverb", "indefinite", "interjection", "demonstrative",
 )  # fmt: skip
 """Classes of words that may stand right before a verb in the first or second person."""
+_LONGEST = 240
+"""Items from which on a sentence is cut at the next sign."""
 _LIST_SIGNS = frozenset("•*·")
 
 
@@ -131,10 +133,15 @@ def _plain_items(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _bounds(items: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where sentences begin and end among the items of a paragraph."""
+    """Where sentences begin and end among the items of a paragraph.
+
+    One that never ends is cut at a sign, so that the time for a text stays linear.
+    """
     first = 0
-    for at in range(len(items)):
-        if _ends_sentence(items, at):
+    for at, item in enumerate(items):
+        size = at + 1 - first
+        cut = size >= _LONGEST and (item.kind != "word" or size >= 2 * _LONGEST)
+        if cut or _ends_sentence(items, at):
             yield first, at + 1
             first = at + 1
     if first < len(items):

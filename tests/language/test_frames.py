@@ -134,3 +134,9 @@ def test_every_quotation_outside_others_and_within_a_paragraph_has_a_home(text: 
 
 def test_a_quotation_that_crosses_a_paragraph_break_has_a_home() -> None:
     assert 0 in analysis_of("«Certo, certo.\n\nPartiamo domani», dice Ugo.").home
+
+
+@pytest.mark.parametrize("unit", ["Ugo Neri dice «va bene così», ", "piove ", "Ugo, Bea, "])
+def test_a_sentence_that_never_ends_is_cut(unit: str) -> None:
+    longest = max(len(sentence.items) for sentence in analysis_of(unit * 900).sentences)
+    assert 240 <= longest <= 480
