@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import define
+from attrs import define, field
 
 from quoteattr.language.model import Analysis, Sentence
 from quoteattr.options import Genre
@@ -21,6 +21,7 @@ from quoteattr.reporting.model import Cue, Indexed, Subject
 from quoteattr.reporting.pointing import pointed_at
 from quoteattr.reporting.subjects import subject
 from quoteattr.spans import Span
+from quoteattr.text.verbs import VerbGroup
 
 _BYLINE = re.compile(r"(?:di|Di|DI|by|a cura di)\s+((?:[A-ZÀ-Ý][\w'’-]+\s?){2,4})$")
 _FIRST_WORDS = 2000
@@ -44,6 +45,9 @@ class Scene:
     entities: Sequence[Entity]
     owner: dict[int, int]
     by_sentence: dict[int, list[tuple[int, Mention]]]
+    _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
+    _ruled: dict[Cue, Subject] = field(factory=dict, init=False)
+    _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
 
     def mentions_in(self, sentence: int) -> Indexed:
         """The mentions of a sentence with their positions among all."""
@@ -64,10 +68,6 @@ class Scene:
                 return number
         return None
 
-    @cached_property
-    def _cues(self) -> dict[int, tuple[Cue, ...]]:
-        return {}
-
     def cues(self, quotation: int) -> tuple[Cue, ...]:
         """The likeliest cues of a quotation, worked out once."""
         if quotation not in self._cues:
@@ -87,10 +87,6 @@ class Scene:
         mention = self.ruled(found[0]).mention
         return None if mention is None else self.owner.get(mention)
 
-    @cached_property
-    def _ruled(self) -> dict[Cue, Subject]:
-        return {}
-
     def ruled(self, cue: Cue) -> Subject:
         """Whom the rules of grammar make the source of a cue, worked out once."""
         if cue not in self._ruled:
@@ -98,36 +94,28 @@ class Scene:
             self._ruled[cue] = pointed_at(self.sentence(cue.sentence), cue, mentions)
         return self._ruled[cue]
 
-    @cached_property
-    def _subjects(self) -> dict[int, frozenset[int]]:
-        return {}
-
-    def subjects_in(self, number: int) -> frozenset[int]:
-        """The mentions that are subjects of finite verbs of a sentence, worked out once."""
+    def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
+        """The finite verbs of a sentence that have a subject in it, worked out once."""
         if number not in self._subjects:
             sentence, mentions = self.sentence(number), self.mentions_in(number)
-            found = (
-                subject(sentence, verb, mentions, quote_before=False).mention
+            self._subjects[number] = tuple(
+                (verb, at)
                 for verb in sentence.verbs
                 if verb.finite is not None
+                for at in [subject(sentence, verb, mentions, quote_before=False).mention]
+                if at is not None
             )
-            self._subjects[number] = frozenset(at for at in found if at is not None)
         return self._subjects[number]
 
-    @cached_property
-    def _main_subjects(self) -> dict[int, int | None]:
-        return {}
+    def subjects_in(self, number: int) -> frozenset[int]:
+        """The mentions that are subjects of finite verbs of a sentence."""
+        return frozenset(at for _, at in self._subjects_of(number))
 
     def main_subject(self, number: int) -> int | None:
-        """The entity that a sentence's main clause names as its subject, worked out once."""
-        if number not in self._main_subjects:
-            sentence, mentions = self.sentence(number), self.mentions_in(number)
-            of = sentence.clauses.of
-            verbs = (v for v in sentence.verbs if v.finite is not None and of[v.start] == 0)
-            found = (subject(sentence, v, mentions, quote_before=False).mention for v in verbs)
-            owners = (self.owner.get(at) for at in found if at is not None)
-            self._main_subjects[number] = next((o for o in owners if o is not None), None)
-        return self._main_subjects[number]
+        """The entity that a sentence's main clause names as its subject."""
+        of = self.sentence(number).clauses.of
+        found = (self.owner.get(at) for verb, at in self._subjects_of(number) if not of[verb.start])
+        return next((owner for owner in found if owner is not None), None)
 
     @cached_property
     def starts(self) -> list[int]:

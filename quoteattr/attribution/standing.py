@@ -339,7 +339,7 @@ class Standing:
         """The entities last named as subjects, the latest first, three at most."""
         found: list[int] = []
         for number, at in self.last_mentions.items():
-            if self._role(at, self.scene.mentions[at]) in ("subject", "source"):
+            if self._role(at, self.scene.mentions[at]) == "subject":
                 found.append(number)
             if len(found) == _SPOKE:
                 break
