@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Verdict, Way
 from quoteattr.attribution.scene import Scene
 from quoteattr.document import Document
 from quoteattr.options import Options
 from quoteattr.quotations.model import Quoted
-from quoteattr.results import Candidate, MarkedSpan, Quotation, Reason, Speaker, joined
+from quoteattr.results import (
+    Candidate,
+    MarkedSpan,
+    Quotation,
+    Reason,
+    Speaker,
+    Statement,
+    joined,
+)
 from quoteattr.spans import Span
 
 _NARRATOR = Speaker("io", kind="person")
@@ -21,11 +30,19 @@ _MOST_CANDIDATES = 5
 def assemble(scene: Scene, verdicts: Sequence[Verdict], options: Options) -> Document:
     """The document of a scene and its verdicts; speakers below the threshold are withheld."""
     speakers = _Speakers(scene)
-    quotations = tuple(_quotation(scene, verdict, speakers, options) for verdict in verdicts)
-    spoke = dict.fromkeys(q.speaker for q in quotations if q.speaker is not None)
+    said = scene.utterances
+    quoted = [verdict for verdict in verdicts if not said[verdict.utterance].is_statement]
+    reported = [verdict for verdict in verdicts if said[verdict.utterance].is_statement]
+    quotations = tuple(_quotation(scene, verdict, speakers, options) for verdict in quoted)
+    statements = tuple(
+        _statement(scene, verdict, speakers, options, quotations) for verdict in reported
+    )
+    given = [*(q.speaker for q in quotations), *(s.speaker for s in statements)]
+    spoke = dict.fromkeys(speaker for speaker in given if speaker is not None)
     return Document(
         text=scene.text,
         quotations=quotations,
+        statements=tuple(sorted(statements, key=lambda statement: statement.spans)),
         speakers=tuple(spoke),
         other_marked=_other_marked(scene.quoted),
         genre=scene.genre,
@@ -72,7 +89,45 @@ class _Speakers:
 
 
 def _quotation(scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options) -> Quotation:
-    item = scene.quoted[verdict.quotation]
+    item = scene.quoted[verdict.utterance]
+    return Quotation(
+        text=joined(scene.text, item.contents),
+        spans=item.contents,
+        kind=item.use,
+        span_confidence=item.span_confidence,
+        **_attribution(scene, verdict, speakers, options),
+    )
+
+
+def _statement(
+    scene: Scene,
+    verdict: Verdict,
+    speakers: _Speakers,
+    options: Options,
+    quotations: Sequence[Quotation],
+) -> Statement:
+    item = scene.statements[verdict.utterance - len(scene.quoted)]
+    made = _attribution(scene, verdict, speakers, options)
+    made["cue"] = item.cue.span
+    held = (
+        number
+        for number, quotation in enumerate(quotations)
+        if all(any(span.covers(part) for span in item.spans) for part in quotation.spans)
+    )
+    return Statement(
+        text=joined(scene.text, item.spans),
+        spans=item.spans,
+        quotations=tuple(held),
+        negated=item.negated,
+        hedged=item.hedged,
+        **made,
+    )
+
+
+def _attribution(
+    scene: Scene, verdict: Verdict, speakers: _Speakers, options: Options
+) -> dict[str, Any]:
+    """What a quotation and a statement have in common: speaker, mention, cue and why."""
     chosen = verdict.chosen
     confidence = chosen.probability
     withheld = chosen.entity != NOBODY and confidence < options.min_confidence
@@ -82,20 +137,16 @@ def _quotation(scene: Scene, verdict: Verdict, speakers: _Speakers, options: Opt
         )
     way = None if withheld else chosen.way
     named = None if way is None or way.mention is None else scene.mentions[way.mention].span
-    return Quotation(
-        text=joined(scene.text, item.contents),
-        spans=item.contents,
-        kind=item.use,
-        speaker=None if withheld else speakers.of(chosen),
-        mention=named,
-        cue=None if way is None else _cue_span(way),
-        confidence=confidence,
-        span_confidence=item.span_confidence,
-        candidates=_candidates(verdict, speakers),
-        reasons=tuple(
+    return {
+        "speaker": None if withheld else speakers.of(chosen),
+        "mention": named,
+        "cue": None if way is None else _cue_span(way),
+        "confidence": confidence,
+        "candidates": _candidates(verdict, speakers),
+        "reasons": tuple(
             Reason(ground.name, ground.weight, ground.evidence) for ground in verdict.grounds
         ),
-    )
+    }
 
 
 def _cue_span(way: Way) -> Span | None:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.errors import DataError
+from quoteattr.spans import Span
 
 SCHEMA = 1
 """Version of the weights file."""
@@ -62,6 +63,14 @@ def softmax(scores: Sequence[float]) -> list[float]:
     powers = [math.exp(score - highest) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
+
+
+@frozen
+class Step:
+    """One step of a candidate: the names of its features, and the words that show them."""
+
+    features: tuple[str, ...]
+    evidence: Span | None = None
 
 
 @frozen

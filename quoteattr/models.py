@@ -13,13 +13,15 @@ from quoteattr.loglinear import LogLinear, Ranker
 
 @frozen
 class Models:
-    """Weights for what marks are for (``uses``), whether a span is right (``spans``) and who
-    speaks (``speakers``); ``calibration`` makes the chances of the last probabilities.
+    """Weights for what marks are for (``uses``), whether a span is right (``spans``), what is
+    reported without marks (``statements``, None to look for none) and who speaks
+    (``speakers``); ``calibration`` makes the chances of the last probabilities.
     """
 
     uses: LogLinear
     spans: LogLinear
     speakers: Ranker
+    statements: Ranker | None = None
     calibration: Calibration = UNCALIBRATED
 
 
@@ -30,5 +32,6 @@ def shipped() -> Models:
         uses=LogLinear.from_json(datafiles.model("use_weights")),
         spans=LogLinear.from_json(datafiles.model("span_weights")),
         speakers=Ranker.from_json(datafiles.model("speaker_weights")),
+        statements=Ranker.from_json(datafiles.model("statement_weights")),
         calibration=Calibration.from_json(datafiles.model("calibration")),
     )

@@ -22,7 +22,7 @@ from quoteattr.text.paragraphs import paragraphs
 
 @frozen(kw_only=True)
 class Attributor:
-    """Finds the quotations of texts and attributes them, always with the same settings.
+    """Finds quotations and statements and attributes them, always with the same settings.
 
     ``models`` None means those shipped with the package. Stateless and safe to share between
     threads; data files are read at the first call.
@@ -50,7 +50,8 @@ class Attributor:
         quoted = detect_quoted(text, parts, models)
         analysis = self.analyzer(text, parts, quoted)
         genre = self.options.genre or infer_genre(analysis, quoted)
-        found = scene(text, quoted, analysis, genre)
+        reports = models.statements if self.options.statements else None
+        found = scene(text, quoted, analysis, genre, reports)
         return assemble(found, decide(found, models.speakers, models.calibration), self.options)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Document]:
@@ -62,7 +63,7 @@ class Attributor:
 
 
 def attribute(text: str, *, options: Options | None = None) -> Document:
-    """Find the quotations in Italian ``text`` and who said them.
+    """Find the quotations and statements in Italian ``text`` and who said them.
 
     :raises InputError: ``text`` is not a ``str``.
 

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quoteattr.attribution.model import NOBODY, Option, Way
+from quoteattr.attribution.model import NOBODY, STATEMENT, Option, Way
 from quoteattr.calibration import Calibration, tempered
 
 
-def calibrated(options: Sequence[Option], calibration: Calibration) -> tuple[Option, ...]:
+def calibrated(options: Sequence[Option], calibration: Calibration, use: str) -> tuple[Option, ...]:
     """The options, likeliest first, with calibrated probabilities in the same order.
+
+    ``use`` is the use of the utterance that they are for.
 
     The likeliest gets what the calibration makes of its chance; the others are flattened or
     sharpened alike, so that all sum to 1.
     """
     chances = [option.probability for option in options]
-    wanted = calibration.probability(manner(options[0].way), chances[0])
+    wanted = calibration.probability(manner(options[0].way, use), chances[0])
     if len(options) == 1 or wanted == chances[0]:
         return tuple(options)
     return tuple(
@@ -26,8 +28,10 @@ def calibrated(options: Sequence[Option], calibration: Calibration) -> tuple[Opt
     )
 
 
-def manner(way: Way) -> str:
-    """How a way finds its speaker: ``"named"`` by a mention, ``"open"`` without, ``"nobody"``."""
-    if way.entity == NOBODY:
-        return "nobody"
-    return "open" if way.is_open else "named"
+def manner(way: Way, use: str) -> str:
+    """How a way finds its speaker: ``"named"`` by a mention, ``"open"`` without, ``"nobody"``.
+
+    Statements have manners of their own.
+    """
+    found = "nobody" if way.entity == NOBODY else "open" if way.is_open else "named"
+    return f"{STATEMENT}, {found}" if use == STATEMENT else found

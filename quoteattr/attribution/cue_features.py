@@ -14,11 +14,11 @@ _DISTANCES = ((0, "0"), (2, "2"), (5, "5"), (10, "10"))
 """Upper bounds of the distances, in items, that are told apart."""
 
 
-def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[str]:
+def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str]:
     """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength."""
     place = f"{cue_kind(scene.sentence(cue.sentence), cue)} {cue.side}"
-    use = scene.quoted[quotation].use
-    between = between_items(scene, quotation, cue)
+    use = scene.utterances[number].use
+    between = between_items(scene, number, cue)
     distance = bucket(sum(item.kind == "word" for item in between))
     yield f"cue {place}"
     yield f"cue {place}, {use}"
@@ -31,7 +31,7 @@ def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[
         yield f"cue {cue.side}, another quotation between"
     if any(item.lower in ("che", "ch'") for item in between):
         yield f"cue {cue.side}, che between, {use}"
-    verbs = _verbs_between(scene, quotation, cue)
+    verbs = _verbs_between(scene, number, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:
         yield f"cue {place}, nearest verb"
@@ -62,21 +62,20 @@ def _verb_features(verb: VerbGroup, place: str, use: str) -> Iterator[str]:
         yield f"cue {place}, person {verb.finite.person}"
 
 
-def no_cue_features(scene: Scene, quotation: int, cues: Sequence[Cue]) -> Iterator[str]:
+def no_cue_features(scene: Scene, number: int, cues: Sequence[Cue]) -> Iterator[str]:
     """What speaks for and against a quotation that nothing introduces."""
-    quoted = scene.quoted[quotation]
+    said = scene.utterances[number]
     yield "no cue"
-    yield f"no cue, {quoted.use}"
+    yield f"no cue, {said.use}"
     strongest = max((cue.strength for cue in cues), default=0.0)
     yield f"no cue, strongest {round(4 * max(0.0, strongest)) / 4}"
-    home = scene.analysis.home.get(quotation)
-    if home is None:
+    if said.home < 0:
         return
-    items = scene.sentence(home[0]).items
+    items = scene.sentence(said.home).items
     alone = all(item.kind in ("sign", QUOTE) for item in items)
-    before = _edge(items[home[1] - 1 : home[1]]) if home[1] else "start"
-    after = _edge(items[home[1] + 1 : home[1] + 2])
-    yield f"no cue, {'alone' if alone else 'in a sentence'}, {quoted.use}"
+    before = _edge(items[said.first - 1 : said.first]) if said.first else "start"
+    after = _edge(items[said.first + 1 : said.first + 2])
+    yield f"no cue, {'alone' if alone else 'in a sentence'}, {said.use}"
     yield f"no cue, after {before}"
     yield f"no cue, before {after}"
 
@@ -87,26 +86,21 @@ def _edge(items: Sequence[Token]) -> str:
     return items[0].text if items[0].kind == "sign" else items[0].kind
 
 
-def between_items(scene: Scene, quotation: int, cue: Cue) -> Sequence[Token]:
-    """The items between a cue and its quotation, none for an inserted cue."""
+def between_items(scene: Scene, number: int, cue: Cue) -> Sequence[Token]:
+    """The items between a cue and its utterance, none for an inserted cue."""
     items = scene.sentence(cue.sentence).items
-    home, at = scene.analysis.home.get(quotation, (-1, -1))
-    if cue.sentence != home:
+    said = scene.utterances[number]
+    if cue.sentence != said.home:
         if cue.side in ("after", "later"):
             return items[: cue.first]
         return items[cue.last :]
     if cue.side == "before":
-        return items[cue.last : at]
-    return items[_last_part(scene, quotation, home) + 1 : cue.first] if cue.side == "after" else ()
+        return items[cue.last : said.first]
+    return items[said.last + 1 : cue.first] if cue.side == "after" else ()
 
 
-def _last_part(scene: Scene, quotation: int, home: int) -> int:
-    quotes = scene.sentence(home).quotes
-    return max(at for at, owner in quotes.items() if owner == quotation)
-
-
-def _verbs_between(scene: Scene, quotation: int, cue: Cue) -> int:
-    between = between_items(scene, quotation, cue)
+def _verbs_between(scene: Scene, number: int, cue: Cue) -> int:
+    between = between_items(scene, number, cue)
     if not between:
         return 0
     start, end = between[0].start, between[-1].end

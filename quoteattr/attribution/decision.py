@@ -1,8 +1,8 @@
-"""Choosing the speaker of every quotation, outer ones first, each knowing those before."""
+"""Choosing the speaker of every utterance, outer ones first, each knowing those before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from attrs import define, field
 
 from quoteattr.attribution.confidence import calibrated
 from quoteattr.attribution.model import Ground, Option, Verdict, Way
@@ -17,25 +17,50 @@ _MOST_GROUNDS = 6
 def decide(
     scene: Scene, ranker: Ranker, calibration: Calibration = UNCALIBRATED
 ) -> tuple[Verdict, ...]:
-    """A verdict for each quotation of the scene, in the order of ``scene.quoted``."""
-    history: dict[int | None, list[int]] = {}
-    chosen: dict[int | None, int] = {}
+    """A verdict for each quotation and statement of a scene, in the order of :func:`utterances`."""
+    past = Past()
     verdicts = []
-    for number, frame in quotations(scene):
-        spoke = history.setdefault(frame, [])
-        options = weighed(ways(scene, number, spoke, chosen.get(frame)), ranker)
-        options = calibrated(options, calibration)
-        chosen[number] = options[0].entity
-        spoke.append(options[0].entity)
+    for number in utterances(scene):
+        options = weighed(ways(scene, number, *past.of(scene, number)), ranker)
+        options = calibrated(options, calibration, scene.utterances[number].use)
+        past.add(scene, number, options[0].entity)
         verdicts.append(Verdict(number, options, _grounds(options[0].way, ranker)))
     return tuple(verdicts)
 
 
-def quotations(scene: Scene) -> Iterator[tuple[int, int | None]]:
-    """The quotations in text order with the frame (outer quotation or None) of each."""
-    for number, quoted in enumerate(scene.quoted):
-        if quoted.is_quotation:
-            yield number, scene.frame_of(number)
+def utterances(scene: Scene) -> tuple[int, ...]:
+    """The numbers of the quotations and statements in text order, outer ones first."""
+    count = len(scene.quoted)
+    listed = [number for number, quoted in enumerate(scene.quoted) if quoted.is_quotation]
+    listed.extend(range(count, count + len(scene.statements)))
+    said = scene.utterances
+    listed.sort(key=lambda number: (said[number].start, -said[number].contents[-1].end))
+    return tuple(listed)
+
+
+@define
+class Past:
+    """Who has spoken so far: by frame in quotations, and outside quotations in all."""
+
+    _quoted: dict[int | None, list[int]] = field(factory=dict)
+    _all: list[int] = field(factory=list)
+    _chosen: dict[int | None, int] = field(factory=dict)
+
+    def of(self, scene: Scene, number: int) -> tuple[list[int], int | None]:
+        """The speakers before an utterance, and that of the quotation it is nested in."""
+        said = scene.utterances[number]
+        if said.is_statement:
+            return self._all, None
+        return self._quoted.setdefault(said.frame, []), self._chosen.get(said.frame)
+
+    def add(self, scene: Scene, number: int, entity: int) -> None:
+        """Take an utterance's speaker into memory."""
+        said = scene.utterances[number]
+        if said.frame is None:
+            self._all.append(entity)
+        if not said.is_statement:
+            self._quoted.setdefault(said.frame, []).append(entity)
+            self._chosen[number] = entity
 
 
 def weighed(found: tuple[Way, ...], ranker: Ranker) -> tuple[Option, ...]:

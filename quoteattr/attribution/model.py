@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from quoteattr.loglinear import Step
 from quoteattr.reporting.model import Cue
 from quoteattr.spans import Span
 
+STATEMENT = "statement"
+"""The use of words that are reported without marks."""
 NOBODY = -1
 """The candidate "no speaker can be told"."""
 NARRATOR = -2
@@ -14,16 +17,34 @@ NARRATOR = -2
 
 
 @frozen
-class Step:
-    """One step of a way: the names of its features, and the words that show them."""
+class Utterance:
+    """Words to attribute: a quotation, or a statement without marks.
 
-    features: tuple[str, ...]
-    evidence: Span | None = None
+    ``use`` is the kind of the quotation or ``"statement"``, ``label`` the name that a layout
+    gives. ``home`` is the sentence that it stands in (-1 for none), its items ``first`` to
+    ``last`` there; ``frame`` the quotation that it is nested in. ``start`` is where it begins,
+    a statement's cue included; ``before`` how many quoted spans begin before that.
+    """
+
+    contents: tuple[Span, ...]
+    use: str
+    start: int
+    before: int
+    home: int
+    first: int
+    last: int
+    frame: int | None
+    label: Span | None = None
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether the words have no marks."""
+        return self.use == STATEMENT
 
 
 @frozen
 class Way:
-    """A way from a quotation to a speaker: by a cue (or none), by a mention (or none).
+    """A way from an utterance to a speaker: by a cue (or none), by a mention (or none).
 
     ``entity`` is an entity's position, NOBODY or NARRATOR; ``mention`` a position in the list
     of mentions; ``steps`` what speaks for the cue, for the mention given the cue, and for the
@@ -58,9 +79,9 @@ class Option:
 
 @frozen
 class Verdict:
-    """The ranked speakers of one quotation, likeliest first, and why the first one."""
+    """The ranked speakers of one utterance, likeliest first, and why the first one."""
 
-    quotation: int
+    utterance: int
     options: tuple[Option, ...]
     grounds: tuple[Ground, ...] = ()
 

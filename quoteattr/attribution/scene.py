@@ -9,7 +9,9 @@ from functools import cached_property
 
 from attrs import define, field
 
+from quoteattr.attribution.model import STATEMENT, Utterance
 from quoteattr.language.model import Analysis, Sentence
+from quoteattr.loglinear import Ranker
 from quoteattr.options import Genre
 from quoteattr.people.linking import link
 from quoteattr.people.mentions import mentions as mentions_of
@@ -17,8 +19,9 @@ from quoteattr.people.model import Entity, Mention
 from quoteattr.people.names import capitalised_inside
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.cues import cues
-from quoteattr.reporting.model import Cue, Indexed, Subject
+from quoteattr.reporting.model import Cue, Indexed, Statement, Subject
 from quoteattr.reporting.pointing import pointed_at
+from quoteattr.reporting.statements import statements
 from quoteattr.reporting.subjects import subject
 from quoteattr.spans import Span
 from quoteattr.text.verbs import VerbGroup
@@ -35,7 +38,7 @@ _MOST_CUES = 6
 
 @define(slots=False)
 class Scene:
-    """A text with its quotations, sentences, mentions and entities."""
+    """A text with its quotations, statements, sentences, mentions and entities."""
 
     text: str
     quoted: Sequence[Quoted]
@@ -45,6 +48,7 @@ class Scene:
     entities: Sequence[Entity]
     owner: dict[int, int]
     by_sentence: dict[int, list[tuple[int, Mention]]]
+    statements: Sequence[Statement] = ()
     _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
     _ruled: dict[Cue, Subject] = field(factory=dict, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
@@ -68,11 +72,57 @@ class Scene:
                 return number
         return None
 
-    def cues(self, quotation: int) -> tuple[Cue, ...]:
-        """The likeliest cues of a quotation, worked out once."""
-        if quotation not in self._cues:
-            self._cues[quotation] = cues(self.analysis, quotation)[:_MOST_CUES]
-        return self._cues[quotation]
+    @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """What may be attributed: the quoted spans as numbered, then the statements."""
+        quoted = (self._quotation(number) for number in range(len(self.quoted)))
+        return (*quoted, *map(self._statement, self.statements))
+
+    def _quotation(self, number: int) -> Utterance:
+        quoted = self.quoted[number]
+        home, first = self.analysis.home.get(number, (-1, -1))
+        frame = None if home < 0 else self.sentence(home).frame
+        quotes = self.sentence(home).quotes if home >= 0 else {}
+        last = max((at for at, owner in quotes.items() if owner == number), default=-1)
+        return Utterance(
+            contents=quoted.contents,
+            use=quoted.use,
+            start=quoted.contents[0].start,
+            before=number,
+            home=home,
+            first=first,
+            last=last,
+            frame=frame,
+            label=quoted.label,
+        )
+
+    def _statement(self, statement: Statement) -> Utterance:
+        cue = statement.cue.span
+        start = (
+            statement.spans[0].start if cue is None else min(statement.spans[0].start, cue.start)
+        )
+        return Utterance(
+            contents=statement.spans,
+            use=STATEMENT,
+            start=start,
+            before=bisect_left(self._quoted_starts, start),
+            home=statement.sentence,
+            first=statement.first,
+            last=statement.last,
+            frame=None,
+        )
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [each.contents[0].start for each in self.quoted]
+
+    def cues(self, number: int) -> tuple[Cue, ...]:
+        """The likeliest cues of an utterance, worked out once; a statement has one."""
+        if number not in self._cues:
+            if number >= len(self.quoted):
+                return (self.statements[number - len(self.quoted)].cue,)
+            self._cues[number] = cues(self.analysis, number)[:_MOST_CUES]
+        return self._cues[number]
 
     def pointed(self, quotation: int) -> int | None:
         """The entity that the likeliest cue of a quotation points at by its grammar.
@@ -135,24 +185,26 @@ class Scene:
         people.sort(key=lambda number: -self.frequency[number])
         return {number: rank for rank, number in enumerate(people[:_FREQUENT], start=1)}
 
-    def words(self, quotation: int) -> str:
-        """The first words of a quotation as one string, its parts joined by blanks."""
+    def words(self, number: int) -> str:
+        """The first words of an utterance as one string, its parts joined by blanks."""
         parts = (
             self.text[part.start : min(part.end, part.start + _FIRST_WORDS)]
-            for part in self.quoted[quotation].contents[:_FIRST_PARTS]
+            for part in self.utterances[number].contents[:_FIRST_PARTS]
         )
         return " ".join(parts)
 
-    def frame_of(self, quotation: int) -> int | None:
-        """The quotation that a quotation is nested in."""
-        home = self.analysis.home.get(quotation)
-        return None if home is None else self.sentence(home[0]).frame
 
+def scene(
+    text: str,
+    quoted: Sequence[Quoted],
+    analysis: Analysis,
+    genre: Genre,
+    reports: Ranker | None = None,
+) -> Scene:
+    """The scene of a text: its mentions found and linked, its statements found.
 
-def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre) -> Scene:
-    """The scene of a text: its mentions found and linked.
-
-    Linear time, unless very many people share a word of their names.
+    ``reports`` weighs what is a statement; None looks for none. Linear time, unless very many
+    people share a word of their names.
     """
     known = capitalised_inside([sentence.items for sentence in analysis.sentences])
     found = [
@@ -165,7 +217,8 @@ def scene(text: str, quoted: Sequence[Quoted], analysis: Analysis, genre: Genre)
     by_sentence: dict[int, list[tuple[int, Mention]]] = {}
     for at, mention in enumerate(found):
         by_sentence.setdefault(mention.sentence, []).append((at, mention))
-    return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence)
+    reported = () if reports is None else statements(analysis, by_sentence, quoted, reports)
+    return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence, reported)
 
 
 def mentions_within(scene: Scene, span: Span) -> list[tuple[int, Mention]]:

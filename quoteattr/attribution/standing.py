@@ -13,6 +13,7 @@ from functools import cached_property
 from attrs import define
 
 from quoteattr import lexicon
+from quoteattr.attribution.model import STATEMENT, Utterance
 from quoteattr.attribution.scene import Scene, mentions_within
 from quoteattr.language.model import QUOTE
 from quoteattr.people.model import Mention
@@ -33,26 +34,31 @@ _ROUND = 16
 
 @define(slots=False)
 class Standing:
-    """The entities around one quotation.
+    """The entities around one utterance, ``number`` among those of the scene.
 
-    ``history`` holds the speakers of the quotations before it in the same frame, the latest
-    last; ``outer`` is the speaker of the quotation that it is nested in, None outside.
+    ``history`` holds the speakers of those before it in the same frame, the latest last;
+    ``outer`` is the speaker of the quotation that it is nested in, None outside.
     """
 
     scene: Scene
-    quotation: int
+    number: int
     history: Sequence[int]
     outer: int | None
 
     @cached_property
+    def utterance(self) -> Utterance:
+        """The words to attribute."""
+        return self.scene.utterances[self.number]
+
+    @cached_property
     def home(self) -> int:
-        """The sentence of the quotation; -1 where it has none."""
-        return self.scene.analysis.home.get(self.quotation, (-1, -1))[0]
+        """The sentence of the utterance; -1 where it has none."""
+        return self.utterance.home
 
     @cached_property
     def frame(self) -> int | None:
         """The quotation that this one is nested in."""
-        return self.scene.frame_of(self.quotation)
+        return self.utterance.frame
 
     @cached_property
     def outside(self) -> dict[int | None, int]:
@@ -60,25 +66,20 @@ class Standing:
         found: dict[int | None, int] = {}
         frame = self.frame
         while frame is not None and len(found) < _DEEPEST:
-            home = self.scene.analysis.home.get(frame, (-1, -1))[0]
-            frame = self.scene.frame_of(frame)
+            home = self.scene.utterances[frame].home
+            frame = self.scene.utterances[frame].frame
             found[frame] = home
         return found
-
-    @cached_property
-    def start(self) -> int:
-        """Where the quotation begins."""
-        return self.scene.quoted[self.quotation].contents[0].start
 
     @cached_property
     def layout(self) -> str:
         """Where the quotation stands: a turn of dialogue, the answer to a question, alone in its
         paragraph, after a quotation or another sentence, or inside a sentence.
         """
-        use = self.scene.quoted[self.quotation].use
+        use = self.utterance.use
         if use == "dialogue" and self.scene.genre == "interview":
             return "answer"
-        if use in ("dialogue", "headline") or self.frame is not None or self.home < 0:
+        if use in ("dialogue", "headline", STATEMENT) or self.frame is not None or self.home < 0:
             return "nested" if self.frame is not None else use
         here = self.scene.sentence(self.home)
         words = [item.text for item in here.items if item.kind not in ("sign", QUOTE)]
@@ -101,7 +102,7 @@ class Standing:
         first, each with its last mention.
         """
         found: dict[int, int] = {}
-        here = bisect_left(self.scene.starts, self.start)
+        here = bisect_left(self.scene.starts, self.utterance.start)
         for at in range(here - 1, max(-1, here - _FARTHEST), -1):
             number = self.scene.owner.get(at)
             frame = self.scene.sentence(self.scene.mentions[at].sentence).frame
@@ -167,7 +168,7 @@ class Standing:
     @cached_property
     def labelled(self) -> tuple[int, ...]:
         """The entities that the label of the quotation names."""
-        label = self.scene.quoted[self.quotation].label
+        label = self.utterance.label
         if label is None:
             return ()
         owners = (self.scene.owner.get(at) for at, _ in mentions_within(self.scene, label))
@@ -177,8 +178,9 @@ class Standing:
     def pointed(self) -> dict[int, str]:
         """The entities that the cues of the neighbouring quotations surely point at, and where."""
         found: dict[int, str] = {}
-        for step, word in ((1, "next"), (2, "second next"), (-1, "last")):
-            other = self.quotation + step
+        following = self.utterance.before + (not self.utterance.is_statement)
+        around = (following, following + 1, self.utterance.before - 1)
+        for other, word in zip(around, ("next", "second next", "last"), strict=True):
             number = self.scene.pointed(other)
             if number is None or self.home < 0:
                 continue
@@ -198,10 +200,16 @@ class Standing:
         return "neighbour paragraph" if abs(here - there) == 1 else "farther"
 
     @cached_property
+    def _before(self) -> range:
+        """The quoted spans before the utterance, the nearest first."""
+        at = self.utterance.before
+        return range(at - 1, max(-1, at - _FARTHEST), -1)
+
+    @cached_property
     def _gap(self) -> str:
         """How far back the quotation before this one in the same frame stands."""
         homes = self.scene.analysis.home
-        for other in range(self.quotation - 1, max(-1, self.quotation - _FARTHEST), -1):
+        for other in self._before:
             if not self.scene.quoted[other].is_quotation or other not in homes:
                 continue
             if self.scene.sentence(homes[other][0]).frame == self.frame:
@@ -211,9 +219,8 @@ class Standing:
     @cached_property
     def _named_since(self) -> frozenset[int]:
         """The entities named as subjects since the quotation before this one."""
-        before = range(self.quotation - 1, max(-1, self.quotation - _FARTHEST), -1)
         quoted = self.scene.quoted
-        end = next((quoted[q].contents[-1].end for q in before if quoted[q].is_quotation), 0)
+        end = next((quoted[q].contents[-1].end for q in self._before if quoted[q].is_quotation), 0)
         return frozenset(
             number
             for number, at in self.last_mentions.items()
@@ -227,7 +234,7 @@ class Standing:
     @cached_property
     def named_inside(self) -> frozenset[int]:
         """The people around whom the words of the quotation name: spoken to, or of."""
-        words = frozenset(re.findall(r"\w+", self.scene.words(self.quotation)))
+        words = frozenset(re.findall(r"\w+", self.scene.words(self.number)))
         entities = self.scene.entities
         return frozenset(
             number
@@ -265,7 +272,7 @@ class Standing:
         """The gender that the words give their speaker: *sono stat***a**; empty for none, both."""
         genders = {
             form.gender
-            for match in _I_AM.finditer(self.scene.words(self.quotation))
+            for match in _I_AM.finditer(self.scene.words(self.number))
             for form in lexicon.verb_forms(match[1])
             if form.mood == "part" and form.number == "s"
         } - {""}
@@ -274,7 +281,8 @@ class Standing:
     @cached_property
     def _asked(self) -> bool:
         """Whether the quotation before asks something."""
-        before = self.scene.quoted[self.quotation - 1] if self.quotation else None
+        at = self.utterance.before
+        before = self.scene.quoted[at - 1] if at else None
         return before is not None and self.scene.text[before.contents[-1].end - 1] == "?"
 
     def _spoke(self, number: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
-from quoteattr.attribution.model import NARRATOR, NOBODY, Step, Way
+from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.attribution.scene import Scene, mentions_within
 from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.subject_features import (
@@ -19,6 +19,7 @@ from quoteattr.attribution.subject_features import (
     places,
     subject_features,
 )
+from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.model import Cue
@@ -29,38 +30,39 @@ _MEMORY = 40
 
 
 def ways(
-    scene: Scene, quotation: int, history: Sequence[int], outer: int | None = None
+    scene: Scene, number: int, history: Sequence[int], outer: int | None = None
 ) -> tuple[Way, ...]:
-    """All ways from a quotation to a speaker, those without a cue first; never empty.
+    """All ways from an utterance to a speaker, those without a cue first; never empty.
 
-    ``history`` holds the speakers of the quotations before it in the same frame, as positions
-    among the entities (NOBODY, NARRATOR included), the latest last; ``outer`` is the speaker
-    of the quotation that it is nested in, None where it is in none.
+    A statement has its one cue. ``history`` holds the speakers before it in the same frame, as
+    positions among the entities (NOBODY, NARRATOR included), the latest last; ``outer`` is the
+    speaker of the quotation that it is nested in, None where it is in none.
     """
-    standing = Standing(scene, quotation, history[-_MEMORY:], outer)
-    return tuple(_Finder(scene, quotation, standing).ways())
+    standing = Standing(scene, number, history[-_MEMORY:], outer)
+    return tuple(_Finder(scene, number, standing).ways())
 
 
 class _Finder:
-    def __init__(self, scene: Scene, quotation: int, standing: Standing) -> None:
+    def __init__(self, scene: Scene, number: int, standing: Standing) -> None:
         self._scene = scene
-        self._quotation = quotation
+        self._number = number
         self._standing = standing
         self._open: dict[str, dict[int, Step]] = {}
 
     def ways(self) -> Iterator[Way]:
         scene = self._scene
-        cues = scene.cues(self._quotation)
-        first = Step(tuple(no_cue_features(scene, self._quotation, cues)))
-        yield from self._to_label(first)
-        yield from self._to_anybody("no cue", None, None, (first,), None)
+        cues = scene.cues(self._number)
+        if not scene.utterances[self._number].is_statement:
+            first = Step(tuple(no_cue_features(scene, self._number, cues)))
+            yield from self._to_label(first)
+            yield from self._to_anybody("no cue", None, None, (first,), None)
         for rank, cue in enumerate(cues):
-            step = Step(tuple(cue_features(scene, self._quotation, cue, rank)), cue.span)
+            step = Step(tuple(cue_features(scene, self._number, cue, rank)), cue.span)
             yield from self._by_cue(cue, step)
 
     def _to_label(self, first: Step) -> Iterator[Way]:
         """The ways by the name that a layout or headline gives before a colon."""
-        label = self._scene.quoted[self._quotation].label
+        label = self._scene.utterances[self._number].label
         if label is None:
             return
         inside = mentions_within(self._scene, label)
@@ -176,7 +178,7 @@ class _Finder:
 
     def _nobody(self, state: str) -> Step:
         standing = self._standing
-        use = self._scene.quoted[self._quotation].use
+        use = self._scene.utterances[self._number].use
         features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
         if standing.frame is not None:
             features.append(f"{state}: nobody, nested")

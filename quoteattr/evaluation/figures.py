@@ -18,6 +18,7 @@ FIGURES: Mapping[str, Callable[[DocumentScore], float | None]] = {
     "statement F1": lambda score: score.statements_found.f1,
     "statement exact F1": lambda score: score.statements_exact.f1,
     "statement found and right F1": lambda score: score.statements_right.f1,
+    "statement ECE": lambda score: calibration_error(score.statement_outcomes),
     "ECE": lambda score: calibration_error(score.outcomes),
     "Brier": lambda score: brier(score.outcomes),
 }
@@ -35,6 +36,8 @@ def figures(scores: Sequence[DocumentScore]) -> dict[str, float | None]:
         named[f"quotation F1, {kind}"] = counts.f1
     for difficulty, _, share in score.speaker_by_difficulty:
         named[f"speaker right, {difficulty}"] = share.value
+    for difficulty, share in score.statement_speakers:
+        named[f"statement speaker right, {difficulty}"] = share.value
     return named
 
 

@@ -53,10 +53,10 @@ class GoldDocument:
 
 @frozen(kw_only=True)
 class MatchedPair:
-    """A gold quotation and the predicted one matched with it.
+    """A gold quotation or statement and the predicted one matched with it.
 
-    ``gold`` and ``predicted`` are positions in the documents' quotations; ``confidence`` is
-    the predicted one, None where no speaker was predicted.
+    ``gold`` and ``predicted`` are positions in the documents' quotations or statements;
+    ``confidence`` is the predicted one, None where no speaker was predicted.
     """
 
     gold: int
@@ -74,8 +74,8 @@ class DocumentScore:
     ``spans``: exact single spans of quotations and other marked spans, whatever their kind;
     ``quotations``: exact span lists of quotations, ``quotations_by_kind`` also of equal kind;
     ``found``: quotations matched by overlap, listed in ``pairs``; ``difficulties``: of all
-    gold quotations. Statements: matched by overlap (``statements_found``), matched with the
-    right speaker (``statements_right``), exact span lists (``statements_exact``).
+    gold quotations. Statements: matched by overlap (``statements_found``), listed in
+    ``statement_pairs``; exact span lists (``statements_exact``).
     """
 
     spans: Counts = field(factory=Counts)
@@ -86,7 +86,22 @@ class DocumentScore:
     difficulties: tuple[Difficulty, ...] = ()
     statements_found: Counts = field(factory=Counts)
     statements_exact: Counts = field(factory=Counts)
-    statements_right: Counts = field(factory=Counts)
+    statement_pairs: tuple[MatchedPair, ...] = ()
+
+    @property
+    def statements_right(self) -> Counts:
+        """Statements matched whose speaker is right."""
+        right = sum(pair.speaker_right for pair in self.statement_pairs)
+        return Counts(right, self.statements_found.gold, self.statements_found.predicted)
+
+    @property
+    def statement_speakers(self) -> tuple[tuple[Difficulty, Share], ...]:
+        """Each difficulty, and the matched statements of it with the right speaker."""
+        listed = [(pair.difficulty, pair.speaker_right) for pair in self.statement_pairs]
+        return tuple(
+            (name, Share(listed.count((name, True)), sum(kind == name for kind, _ in listed)))
+            for name in DIFFICULTIES
+        )
 
     @property
     def found_and_right(self) -> Counts:
@@ -119,11 +134,20 @@ class DocumentScore:
 
     def outcomes_of(self, *difficulties: Difficulty) -> tuple[Outcome, ...]:
         """The outcomes of the quotations of these difficulties."""
-        return tuple(
-            Outcome(confidence=pair.confidence, right=pair.speaker_right)
-            for pair in self.pairs
-            if pair.confidence is not None and pair.difficulty in difficulties
-        )
+        return _outcomes(pair for pair in self.pairs if pair.difficulty in difficulties)
+
+    @property
+    def statement_outcomes(self) -> tuple[Outcome, ...]:
+        """Confidence and rightness of the matched statements that were given a speaker."""
+        return _outcomes(self.statement_pairs)
+
+
+def _outcomes(pairs: Iterable[MatchedPair]) -> tuple[Outcome, ...]:
+    return tuple(
+        Outcome(confidence=pair.confidence, right=pair.speaker_right)
+        for pair in pairs
+        if pair.confidence is not None
+    )
 
 
 def pooled(scores: Iterable[DocumentScore]) -> DocumentScore:
@@ -141,7 +165,7 @@ def pooled(scores: Iterable[DocumentScore]) -> DocumentScore:
         difficulties=tuple(chain.from_iterable(score.difficulties for score in listed)),
         statements_found=sum((score.statements_found for score in listed), Counts()),
         statements_exact=sum((score.statements_exact for score in listed), Counts()),
-        statements_right=sum((score.statements_right for score in listed), Counts()),
+        statement_pairs=tuple(chain.from_iterable(score.statement_pairs for score in listed)),
     )
 
 

@@ -102,7 +102,8 @@ def _section(report: Report, split: Split) -> str:
     if split == "report-only":
         parts += ["95 % bootstrap intervals over documents, pooled:", _with_intervals(scores)]
     score = pooled(scores)
-    parts += [_by_kind(score), _by_difficulty(score), _calibration(score), _coverage(score)]
+    parts += [_by_kind(score), _by_difficulty(score), _statements(score)]
+    parts += [_calibration(score), _coverage(score)]
     return "\n\n".join(parts)
 
 
@@ -143,6 +144,13 @@ def _by_difficulty(score: DocumentScore) -> str:
         for made in [score.outcomes_of(difficulty)]
     ]
     return table(["difficulty", "gold", "matched", "speaker right", "ECE", "Brier"], rows)
+
+
+def _statements(score: DocumentScore) -> str:
+    rows: list[list[Cell]] = [
+        [difficulty, share.total, share.value] for difficulty, share in score.statement_speakers
+    ]
+    return table(["statements, difficulty", "matched", "speaker right"], rows)
 
 
 def _calibration(score: DocumentScore) -> str:

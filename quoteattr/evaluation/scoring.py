@@ -32,22 +32,18 @@ def score(gold: Document, predicted: Document) -> DocumentScore:
     """
     quotation_pairs, statement_pairs = matches(gold, predicted)
     statements = len(gold.statements), len(predicted.statements)
-    right_statements = sum(
-        speaker_right(gold.statements[one].speaker, predicted.statements[other].speaker)
-        for one, other in statement_pairs
-    )
     return DocumentScore(
         spans=_common(_single_spans(gold), _single_spans(predicted)),
         quotations=_common(_exact(gold, gold.quotations), _exact(predicted, predicted.quotations)),
         quotations_by_kind=_by_kind(gold, predicted),
         found=Counts(len(quotation_pairs), len(gold.quotations), len(predicted.quotations)),
-        pairs=tuple(_pair(gold, predicted, one, other) for one, other in quotation_pairs),
+        pairs=_paired(gold, quotation_pairs, gold.quotations, predicted.quotations),
         difficulties=tuple(_difficulty(gold, quotation) for quotation in gold.quotations),
         statements_found=Counts(len(statement_pairs), *statements),
         statements_exact=_common(
             _exact(gold, gold.statements), _exact(predicted, predicted.statements)
         ),
-        statements_right=Counts(right_statements, *statements),
+        statement_pairs=_paired(gold, statement_pairs, gold.statements, predicted.statements),
     )
 
 
@@ -107,16 +103,30 @@ def _by_kind(gold: Document, predicted: Document) -> tuple[tuple[str, Counts], .
     )
 
 
-def _difficulty(gold: Document, quotation: Quotation) -> Difficulty:
-    mention, cue = quotation.mention, quotation.cue
+def _difficulty(gold: Document, item: Quotation | Statement) -> Difficulty:
+    mention, cue = item.mention, item.cue
     return difficulty(
         None if mention is None else mention.of(gold.text),
         None if cue is None else cue.of(gold.text),
     )
 
 
-def _pair(gold: Document, predicted: Document, one: int, other: int) -> MatchedPair:
-    expected, given = gold.quotations[one], predicted.quotations[other]
+def _paired(
+    gold: Document,
+    pairs: Pairs,
+    expected: Sequence[Quotation] | Sequence[Statement],
+    given: Sequence[Quotation] | Sequence[Statement],
+) -> tuple[MatchedPair, ...]:
+    return tuple(_pair(gold, one, other, expected[one], given[other]) for one, other in pairs)
+
+
+def _pair(
+    gold: Document,
+    one: int,
+    other: int,
+    expected: Quotation | Statement,
+    given: Quotation | Statement,
+) -> MatchedPair:
     return MatchedPair(
         gold=one,
         predicted=other,

@@ -50,6 +50,7 @@ from quoteattr.lexicon.words import (
     Use as Use,
     adverbs as adverbs,
     clause_word as clause_word,
+    hedges as hedges,
     is_word as is_word,
     mark_uses as mark_uses,
     openers as openers,

@@ -121,3 +121,9 @@ def _spelled(row: dict[str, str]) -> Iterator[str]:
         return
     for article in ("l", "llo", "lla", "ll'", "i", "gli", "lle"):
         yield f"{stem}{fused}{article}"
+
+
+@cache
+def hedges(word_class: str) -> frozenset[str]:
+    """Adverbs (``"adverb"``) or verbs (``"verb"``) that leave open whether something was said."""
+    return frozenset(row["form"] for row in datafiles.table("hedges") if row["class"] == word_class)

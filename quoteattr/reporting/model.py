@@ -1,4 +1,4 @@
-"""What the reporting room makes: cues and the subjects of their verbs."""
+"""What the reporting room makes: cues, the subjects of their verbs, contents, statements."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quoteattr.loglinear import Step
 from quoteattr.people.model import Mention
 from quoteattr.spans import Span
 from quoteattr.text.verbs import VerbGroup
@@ -51,6 +52,39 @@ class Subject:
 
 LEFT_OUT = Subject(None, "left out")
 """The subject of a verb that names none."""
+
+
+@frozen
+class Content:
+    """What an anchor may report: its parts as ranges of items, none where it reports nothing.
+
+    ``side`` tells where the anchor stands to it, as in :class:`Cue`; ``back`` that the items
+    are those of the sentence before; ``steps`` what speaks for it.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    side: str
+    steps: tuple[Step, ...]
+    back: bool = False
+
+
+@frozen
+class Statement:
+    """Reported speech without marks.
+
+    ``spans`` is what is said, ``cue`` what reports it. It stands in items ``first`` to ``last``
+    of sentence ``sentence``. ``negated`` tells that the report itself is denied, ``hedged``
+    that it is not asserted (*avrebbe detto*).
+    """
+
+    spans: tuple[Span, ...]
+    sentence: int
+    first: int
+    last: int
+    cue: Cue
+    negated: bool = False
+    hedged: bool = False
+
 
 Indexed = Sequence[tuple[int, Mention]]
 """The mentions of one sentence with their positions in the list of all mentions."""

@@ -1,9 +1,9 @@
-"""Reading article files: invented articles with each quotation's speaker, mention and cue.
+"""Reading article files: invented articles with each item's speaker, mention and cue.
 
-Texts are marked up as in case files. After the line ``---`` stands one line for each quotation,
-``speaker; mention; cue`` (``?`` for no speaker, ``-`` for no mention or cue), then a line
-``@ name = alias, alias`` for each speaker who has other names. Mention and cue are the
-occurrences nearest to the quotation; ``Rossi#2`` is the second one of the text.
+Texts are marked up as in case files. After the line ``---`` stands one line for each quotation
+and statement, ``speaker; mention; cue`` (``?`` for no speaker, ``-`` for no mention or cue),
+then a line ``@ name = alias, alias`` for each speaker who has other names. Mention and cue are
+the occurrences nearest to the item; ``Rossi#2`` is the second one of the text.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from pathlib import Path
 
 from quoteattr.document import Document
 from quoteattr.errors import EvaluationError
-from quoteattr.results import Quotation, Speaker, joined
+from quoteattr.results import Quotation, Speaker, Statement, joined
 from quoteattr.spans import Span
-from quoteattr.training.cases import unmarked
+from quoteattr.training.markup import read_markup
 
 _NTH = re.compile(r"(.+)#(\d+)$")
 _FIELDS = 3
@@ -39,16 +39,34 @@ def read_articles(path: Path) -> Iterator[Document]:
 
 
 def _article(name: str, marked: str, lines: Sequence[str]) -> Document:
-    text, groups, _ = unmarked(marked)
+    read = read_markup(marked)
     attributions = [line for line in lines if not line.startswith("@")]
-    if len(attributions) != len(groups):
-        raise ValueError(f"{len(groups)} quotations, {len(attributions)} attributions")
+    if len(attributions) != len(read.items):
+        raise ValueError(f"{len(read.items)} items, {len(attributions)} attributions")
     speakers = dict(_speaker(line) for line in lines if line.startswith("@"))
-    quotations = tuple(
-        _quotation(text, spans, line, speakers)
-        for spans, line in zip(groups, attributions, strict=True)
+    quotations: list[Quotation] = []
+    statements: list[Statement] = []
+    for item, line in zip(read.items, attributions, strict=True):
+        speaker, mention, cue = _attribution(read.text, item.spans, line, speakers)
+        text = joined(read.text, item.spans)
+        if item.kind == "quotation":
+            quotations.append(
+                Quotation(
+                    text=text,
+                    spans=item.spans,
+                    kind="direct",
+                    speaker=speaker,
+                    mention=mention,
+                    cue=cue,
+                )
+            )
+        else:
+            statements.append(
+                Statement(text=text, spans=item.spans, speaker=speaker, mention=mention, cue=cue)
+            )
+    return Document(
+        text=read.text, id=name, quotations=tuple(quotations), statements=tuple(statements)
     )
-    return Document(text=text, id=name, quotations=quotations)
 
 
 def _speaker(line: str) -> tuple[str, Speaker]:
@@ -57,25 +75,19 @@ def _speaker(line: str) -> tuple[str, Speaker]:
     return name.strip(), Speaker(name.strip(), aliases=listed)
 
 
-def _quotation(
+def _attribution(
     text: str, spans: tuple[Span, ...], line: str, speakers: dict[str, Speaker]
-) -> Quotation:
+) -> tuple[Speaker | None, Span | None, Span | None]:
     fields = [field.strip() for field in line.split(";")]
-    if len(fields) != _FIELDS:
+    if len(fields) != _FIELDS or not all(fields):
         raise ValueError(f"not speaker; mention; cue: {line}")
-    speaker, mention, cue = fields
-    return Quotation(
-        text=joined(text, spans),
-        spans=spans,
-        kind="direct",
-        speaker=None if speaker == "?" else speakers.setdefault(speaker, Speaker(speaker)),
-        mention=_place(text, mention, spans),
-        cue=_place(text, cue, spans),
-    )
+    name, mention, cue = fields
+    speaker = None if name == "?" else speakers.setdefault(name, Speaker(name))
+    return speaker, _place(text, mention, spans), _place(text, cue, spans)
 
 
 def _place(text: str, wanted: str, spans: Sequence[Span]) -> Span | None:
-    """Where a phrase stands: its occurrence outside the quotation that is nearest to it."""
+    """Where a phrase stands: its occurrence outside the item that is nearest to it."""
     if wanted == "-":
         return None
     numbered = _NTH.match(wanted)
@@ -86,7 +98,7 @@ def _place(text: str, wanted: str, spans: Sequence[Span]) -> Span | None:
         found = found[int(numbered[2]) - 1 : int(numbered[2])]
     outside = [each for each in found if not any(span.covers(each) for span in spans)]
     if not outside:
-        raise ValueError(f"“{wanted}” does not stand in the text outside its quotation")
+        raise ValueError(f"“{wanted}” does not stand in the text outside its item")
     return min(outside, key=lambda each: min(_distance(each, span) for span in spans))
 
 

@@ -21,7 +21,7 @@ _PRIOR = 1.0
 
 @frozen
 class Guess:
-    """The likeliest speaker of a quotation: how it was found, its chance, whether it is right."""
+    """The likeliest speaker of an utterance: how it was found, its chance, whether it is right."""
 
     manner: str
     chance: float
@@ -29,16 +29,17 @@ class Guess:
 
 
 def guesses(documents: Iterable[Document], models: Models) -> Iterator[Guess]:
-    """What ``models``, uncalibrated, make of the quotations of gold documents."""
+    """What ``models``, uncalibrated, make of the utterances of gold documents."""
     for document in documents:
         scene = scene_of(document.text, models)
         gold = matched(scene, document)
         for verdict in decide(scene, models.speakers):
-            if verdict.quotation not in gold:
+            if verdict.utterance not in gold:
                 continue
             chosen = verdict.chosen
-            right = is_right(scene, chosen.entity, gold[verdict.quotation].speaker)
-            yield Guess(manner(chosen.way), chosen.probability, right)
+            right = is_right(scene, chosen.entity, gold[verdict.utterance].speaker)
+            use = scene.utterances[verdict.utterance].use
+            yield Guess(manner(chosen.way, use), chosen.probability, right)
 
 
 def fit(made: Sequence[Guess]) -> Calibration:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import frozen
 
-from quoteattr.attribution.model import Step, Way
 from quoteattr.errors import EvaluationError, MissingExtraError
-from quoteattr.loglinear import SCHEMA, Ranker
+from quoteattr.loglinear import SCHEMA, Ranker, Step
 
 _DIGITS = 4
 _FULL = 0.3
@@ -18,27 +17,40 @@ _FULL = 0.3
 _TINY = 1e-300
 
 
+class Stepped(Protocol):
+    """What is chosen: it is reached by steps."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps, each with its features."""
+        ...
+
+
 @frozen
 class Choice:
-    """One choice to learn from: the ways of a quotation, and which lead to the right speaker.
+    """One choice to learn from: the ways of an utterance to a speaker, or the contents of a
+    report, and which are right.
 
-    ``full`` are those of the right ways that lead to the speaker's fullest name, all right ones
-    where none does.
+    ``full`` are the best of the right ones: those that lead to the speaker's fullest name, or
+    hold exactly what was said; all right ones where none does.
 
-    Which of these is the right one is left to the learning: demanding the annotated mention
+    Which of the right ways is the one is left to the learning: demanding the annotated mention
     and cue besides made the speakers worse.
     """
 
-    ways: tuple[Way, ...]
+    ways: Sequence[Stepped]
     right: tuple[bool, ...]
     full: tuple[bool, ...]
 
 
-def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 5) -> Ranker:
+def fit(
+    choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 5, full: float = _FULL
+) -> Ranker:
     """The weights that make the right ways likeliest; the same for the same choices.
 
     ``prior`` is the strength of the pull to zero; features of fewer than ``rarest`` steps are
-    left out. Choices without a right way are passed over.
+    left out; ``full`` is what the best of the right ways count beside all right ones. Choices
+    without a right way are passed over.
 
     :raises EvaluationError: no choice has a right way.
     :raises MissingExtraError: SciPy is absent (``pip install quoteattr[train]``).
@@ -50,13 +62,13 @@ def fit(choices: Sequence[Choice], *, prior: float = 4.0, rarest: int = 5) -> Ra
         raise MissingExtraError("training needs the extra quoteattr[train]") from error
     usable = [choice for choice in choices if any(choice.right)]
     if not usable:
-        raise EvaluationError("there is no quotation with a speaker to learn from")
+        raise EvaluationError("there is nothing annotated to learn from")
     names, has_steps, has_features = _matrices(usable, rarest)
     sizes = np.array([len(choice.ways) for choice in usable])
     begins = np.concatenate(([0], np.cumsum(sizes)[:-1])).astype(int)
     marked = [
-        (1 - _FULL, np.array([right for choice in usable for right in choice.right])),
-        (_FULL, np.array([full for choice in usable for full in choice.full])),
+        (1 - full, np.array([right for choice in usable for right in choice.right])),
+        (full, np.array([best for choice in usable for best in choice.full])),
     ]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:

@@ -11,7 +11,7 @@ from attrs import evolve
 from quoteattr.document import Document
 from quoteattr.loglinear import Ranker
 from quoteattr.models import Models
-from quoteattr.training import calibrating, card, ranking, softmax, speakers, uses
+from quoteattr.training import calibrating, card, ranking, softmax, speakers, statements, uses
 from quoteattr.training.crossvalidation import cross_validate
 from quoteattr.training.sources import Sources
 
@@ -26,12 +26,14 @@ def train(
     """The models learned from gold documents, uncalibrated; the same for the same documents.
 
     ``snippets`` is a file of further examples of what marks are for, ``spoken`` are further
-    examples of who speaks.
+    examples of who speaks; those that have statements are also examples of these.
     """
     more = () if snippets is None else uses.snippet_examples(snippets)
     use_model = softmax.fit((*uses.examples(documents), *more), uses.CLASSES)
     span_model = softmax.fit(uses.span_examples(documents), uses.SPAN_CLASSES)
     models = Models(uses=use_model, spans=span_model, speakers=Ranker({}))
+    told = [each for each in spoken if any(statement.cue for statement in each.statements)]
+    models = evolve(models, statements=statements.fit((*documents, *told), models))
     choices = speakers.choices((*documents, *spoken), models)
     return evolve(models, speakers=ranking.fit(choices))
 
@@ -49,6 +51,7 @@ def write(sources: Sources, folder: Path = DATA) -> tuple[Path, ...]:
     contents = {
         "use_weights": softmax.to_json(models.uses, digests),
         "span_weights": softmax.to_json(models.spans, digests),
+        "statement_weights": ranking.to_json(models.statements or Ranker({}), digests),
         "speaker_weights": ranking.to_json(models.speakers, digests),
         "calibration": calibrating.to_json(calibration, len(validated.guesses)),
         "model_card": card.model_card(sources, models, validated),

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quoteattr.attribution.decision import quotations
+from quoteattr.attribution.decision import Past, utterances
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.attribution.scene import Scene, scene
 from quoteattr.attribution.ways import ways
 from quoteattr.document import Document
-from quoteattr.evaluation.matching import QUOTATION_OVERLAP, Words, match
+from quoteattr.evaluation.matching import QUOTATION_OVERLAP, STATEMENT_OVERLAP, Words, match
 from quoteattr.evaluation.names import canonical_right, speaker_right
 from quoteattr.language.frames import analyse
 from quoteattr.language.genre import infer_genre
 from quoteattr.models import Models
 from quoteattr.quotations.detection import detect_quoted
-from quoteattr.results import Quotation, Speaker
+from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.ranking import Choice
 
 
 def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]:
-    """One choice for each quotation, as ``models`` find them, that matches a gold one."""
+    """One choice for each quotation or statement, as ``models`` find them, that matches a gold
+    one.
+    """
     return tuple(choice for document in documents for choice in _choices(document, models))
 
 
@@ -30,35 +32,45 @@ def scene_of(text: str, models: Models) -> Scene:
     parts = paragraphs(text)
     quoted = detect_quoted(text, parts, models)
     analysis = analyse(text, parts, quoted)
-    return scene(text, quoted, analysis, infer_genre(analysis, quoted))
+    return scene(text, quoted, analysis, infer_genre(analysis, quoted), models.statements)
 
 
-def matched(found: Scene, document: Document) -> dict[int, Quotation]:
-    """The gold quotation that matches each quotation of a scene, as far as one does."""
-    numbers = [number for number, _ in quotations(found)]
-    pairs = match(
-        Words(document.text),
+def matched(found: Scene, document: Document) -> dict[int, Quotation | Statement]:
+    """The gold quotation or statement that matches each utterance, as far as one does."""
+    words = Words(document.text)
+    said = found.utterances
+    numbers = utterances(found)
+    quoted = [number for number in numbers if not said[number].is_statement]
+    reported = [number for number in numbers if said[number].is_statement]
+    pairs: dict[int, Quotation | Statement] = {}
+    for one, other in match(
+        words,
         [quotation.spans for quotation in document.quotations],
-        [found.quoted[number].contents for number in numbers],
+        [said[number].contents for number in quoted],
         QUOTATION_OVERLAP,
-    )
-    return {numbers[other]: document.quotations[one] for one, other in pairs}
+    ):
+        pairs[quoted[other]] = document.quotations[one]
+    for one, other in match(
+        words,
+        [statement.spans for statement in document.statements],
+        [said[number].contents for number in reported],
+        STATEMENT_OVERLAP,
+    ):
+        pairs[reported[other]] = document.statements[one]
+    return pairs
 
 
 def _choices(document: Document, models: Models) -> Iterable[Choice]:
     found = scene_of(document.text, models)
     gold = matched(found, document)
-    history: dict[int | None, list[int]] = {}
-    spoke: dict[int | None, int] = {}
-    for number, frame in quotations(found):
-        possible = ways(found, number, history.setdefault(frame, []), spoke.get(frame))
+    past = Past()
+    for number in utterances(found):
         if number not in gold:
-            history[frame].append(NOBODY)
+            past.add(found, number, NOBODY)
             continue
+        possible = ways(found, number, *past.of(found, number))
         right = right_ways(found, possible, gold[number].speaker)
-        chosen = possible[right.index(True)].entity if any(right) else NOBODY
-        history[frame].append(chosen)
-        spoke[number] = chosen
+        past.add(found, number, possible[right.index(True)].entity if any(right) else NOBODY)
         yield Choice(possible, right, _fullest(found, possible, right, gold[number].speaker))
 
 

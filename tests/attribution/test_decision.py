@@ -9,9 +9,9 @@ from hypothesis import given, settings, strategies as st
 from scenes import scene_of
 
 from quoteattr.attribution.decision import decide, quotations, weighed
-from quoteattr.attribution.model import NOBODY, Step, Way
+from quoteattr.attribution.model import NOBODY, Way
 from quoteattr.calibration import Calibration, Line
-from quoteattr.loglinear import Ranker
+from quoteattr.loglinear import Ranker, Step
 
 TEXT = "Ada Neri apre con Bea Landi.\n\n«Non ci sto», ha detto Ugo Conti. «Mai più», dice."
 SUBJECT = Ranker({"subject rule after, verb": 9.0, "spoke 1 before": 7.0, "nobody": -1.0})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr.attribution.model import Step, Way
+from quoteattr.attribution.model import Way
 from quoteattr.document import Document
-from quoteattr.loglinear import Ranker
+from quoteattr.loglinear import Ranker, Step
 from quoteattr.models import Models, shipped
 from quoteattr.results import MarkedSpan, Quotation, Speaker
 from quoteattr.spans import Span

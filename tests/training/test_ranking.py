@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from quoteattr.attribution.decision import weighed
-from quoteattr.attribution.model import Step, Way
+from quoteattr.attribution.model import Way
 from quoteattr.errors import EvaluationError, MissingExtraError
-from quoteattr.loglinear import Ranker, softmax
+from quoteattr.loglinear import Ranker, Step, softmax
 from quoteattr.training.ranking import Choice, fit, to_json
 
 from .samples import way

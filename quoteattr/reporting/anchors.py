@@ -1,0 +1,119 @@
+"""Anchors: the verbs, nouns and phrases of a sentence that may report a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr import lexicon
+from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.spans import Span
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+_UNSAID = frozenset({"gesture"})
+"""Classes of verbs that accompany words and report nothing without marks."""
+_NOUNS = frozenset({"speech", "thought", "document", "social", "section"})
+_LONGEST_PHRASE = 9
+
+
+@frozen
+class Anchor:
+    """What may report a statement: items ``[first, last)`` of a sentence, ``span`` of the text.
+
+    ``kind`` is ``"verb"``, ``"noun"`` or ``"preposition"``; ``word`` the lemma or phrase,
+    ``word_class`` its class in the tables, ``strength`` how surely it reports words.
+    """
+
+    kind: str
+    first: int
+    last: int
+    span: Span
+    word: str
+    word_class: str
+    strength: float
+    complements: frozenset[str] = frozenset()
+    verb: VerbGroup | None = None
+
+
+def anchors(sentence: Sentence) -> tuple[Anchor, ...]:
+    """The anchors of a sentence in order; a verb within a phrase is part of that."""
+    phrases = tuple(_phrases(sentence))
+    taken = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
+    verbs = tuple(verb for verb in _verbs(sentence) if verb.first not in taken)
+    taken.update(at for verb in sentence.verbs for at in range(verb.start, verb.end))
+    nouns = (noun for noun in _nouns(sentence) if noun.first not in taken)
+    return tuple(sorted((*phrases, *verbs, *nouns), key=lambda anchor: anchor.first))
+
+
+def _verbs(sentence: Sentence) -> Iterator[Anchor]:
+    for verb in sentence.verbs:
+        entry = verb.reporting
+        if entry is None or entry.verb_class in _UNSAID:
+            continue
+        first = sentence.items[verb.cue_start]
+        span = Span(first.start, sentence.items[verb.cue_end - 1].end)
+        yield Anchor(
+            "verb",
+            verb.start,
+            verb.end,
+            span,
+            entry.lemma,
+            entry.verb_class,
+            entry.strength,
+            entry.complements,
+            verb,
+        )
+
+
+def _phrases(sentence: Sentence) -> Iterator[Anchor]:
+    items = sentence.items
+    table = lexicon.source_phrases()
+    lower = [item.lower for item in items]
+    at = 0
+    while at < len(items):
+        size, strengths = lexicon.match_phrase(table, lower[at : at + _LONGEST_PHRASE])
+        if size and at + size < len(items) and _names_a_source(items, at, size):
+            span = Span(items[at].start, items[at + size - 1].end)
+            word = " ".join(lower[at : at + size])
+            yield Anchor("preposition", at, at + size, span, word, "", max(strengths))
+            at += size
+        else:
+            at += 1
+
+
+def _names_a_source(items: Sequence[Token], at: int, size: int) -> bool:
+    """Whether the phrase opens its clause, and for *per* and *secondo* somebody can follow."""
+    word = items[at].lower
+    if word == "secondo" and at and items[at - 1].kind != QUOTE:
+        before = items[at - 1].lower
+        if lexicon.is_word(before, "article", "articulated", "preposition"):
+            return False
+    if size > 1 or word != "per":
+        return True
+    following = items[at + 1 : at + 3]
+    if any(item.lower in ("cui", "quale", "quali") for item in following):
+        return True
+    if lexicon.is_word(following[0].lower, "article", "personal") and len(following) > 1:
+        following = following[1:]
+    known = following[0].lower in lexicon.person_nouns()
+    body = following[0].lower in lexicon.body_nouns()
+    return following[0].capitalised or known or body or following[0].lower == "chi"
+
+
+def _nouns(sentence: Sentence) -> Iterator[Anchor]:
+    items = sentence.items
+    table = lexicon.reporting_nouns()
+    lower = [item.lower for item in items]
+    for at, item in enumerate(items):
+        if item.kind != "word" or item.lower not in table:
+            continue
+        size, nouns = lexicon.match_phrase(table, lower, at)
+        useful = [noun for noun in nouns if noun.noun_class in _NOUNS]
+        if not useful:
+            continue
+        surest = max(useful, key=lambda noun: noun.strength)
+        span = Span(item.start, items[at + size - 1].end)
+        word = " ".join(lower[at : at + size])
+        yield Anchor("noun", at, at + size, span, word, surest.noun_class, surest.strength)

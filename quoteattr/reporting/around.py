@@ -1,0 +1,195 @@
+"""Contents before an anchor, around it, and in the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr import lexicon
+from quoteattr.language.model import QUOTE
+from quoteattr.loglinear import Step
+from quoteattr.reporting.agreement import is_impersonal
+from quoteattr.reporting.anchors import Anchor
+from quoteattr.reporting.boundaries import Boundary, Ground, size
+from quoteattr.reporting.endings import endings
+from quoteattr.reporting.model import Content
+from quoteattr.reporting.setting import Setting
+from quoteattr.text.model import Token
+
+_ASIDE = 9
+"""Items between the comma and the cue of a source that interrupts."""
+_LONGEST_SOURCE = 26
+"""Items between that cue and the sign behind which the content goes on."""
+_MOST_BEGINS = 7
+"""Places inside the sentence where a content before its anchor may begin."""
+_LATEST = 6
+"""Items before an anchor that reports the sentence before: *Ieri sera* **lo ha detto** *Rossi*."""
+_JOINING = frozenset({"e", "ed", "ma", "però", "né", "anzi", "insomma", "poi", "infatti"})
+_SIGNS = ",–—-;:"
+
+
+@frozen
+class _Left:
+    """Where a content before its anchor ends, the sign behind it and the word after that."""
+
+    end: int
+    sign: str
+    gap: str
+
+
+def around(setting: Setting) -> Iterator[tuple[str, Content]]:
+    """The contents before an anchor, interrupted by it or only behind its source, by kind."""
+    left = _left(setting)
+    if left is None:
+        return
+    end, rest = left.end, _rest(setting)
+    first = Step(tuple(_features(setting, left)), setting.anchor.span)
+    for begin, steps in _begins(setting, end):
+        if setting.is_quoted(begin, end):
+            continue
+        alone = Step(tuple(f"single, {name}" for name in _shape(setting, rest, begin, end)))
+        yield "left", Content(((begin, end),), "after", (first, *steps, alone))
+        if rest is None:
+            continue
+        second = Step(tuple(f"double, {name}" for name in _shape(setting, rest, begin, end)))
+        for last, more in endings(setting, "rest", rest):
+            parts = ((begin, end), (rest, last))
+            yield "both", Content(parts, "inserted", (first, *steps, second, *more))
+    if rest is None or setting.items[end - 1].kind == QUOTE:
+        return
+    third = Step(tuple(f"only the rest, single, {name}" for name in _shape(setting, rest, 0, end)))
+    for last, more in endings(setting, "rest", rest):
+        if not setting.is_quoted(rest, last):
+            yield "rest", Content(((rest, last),), "before", (first, third, *more))
+
+
+def _left(setting: Setting) -> _Left | None:
+    """What precedes an anchor up to the sign before its clause; None where that has a verb."""
+    items, anchor = setting.items, setting.anchor
+    verbs = setting.ground.starting
+    for at in range(anchor.first - 1, max(0, anchor.first - _ASIDE), -1):
+        item = items[at]
+        if item.kind == "sign" and item.text in _SIGNS:
+            word = items[at + 1].lower if at + 1 < anchor.first else ""
+            sign = item.text.replace("—", "–")
+            return _Left(at, sign, f"{sign} {word}")
+        if item.kind != "word" or (at in verbs and verbs[at].finite is not None):
+            break
+    if anchor.kind == "preposition" and anchor.first:
+        return _Left(anchor.first, "n", "none")
+    return None
+
+
+def _rest(setting: Setting) -> int | None:
+    """Where the content goes on after a source that interrupts it."""
+    items, last, end = setting.items, setting.anchor.last, setting.ground.end
+    for at in range(last, min(end, last + _LONGEST_SOURCE)):
+        if items[at].text in (",", "–", "—", "-"):
+            return at + 1 if at + 1 < end else None
+        if items[at].text in (";", ":"):
+            return None
+    return None
+
+
+def _features(setting: Setting, left: _Left) -> Iterator[str]:
+    anchor, ground = setting.anchor, setting.ground
+    before = ground.verbs_between(0, left.end)
+    after = ground.describe(anchor.last)
+    yield f"around {anchor.kind}"
+    yield f"around {anchor.kind}, {left.gap}"
+    yield f"around {anchor.kind}, {anchor.word_class}"
+    yield f"around {anchor.word}"
+    yield f"around {anchor.kind}, {setting.form}, {left.sign}"
+    yield f"around {anchor.kind}, {setting.form}, {anchor.strength}"
+    yield f"around {anchor.kind}, {min(before, 2)} verbs before"
+    yield f"around {anchor.kind}, followed by {after}"
+    yield f"around {anchor.kind}, {left.sign}, followed by {after}"
+    yield f"around {anchor.kind}, in a {setting.place}"
+    if setting.items[left.end - 1].kind == QUOTE:
+        yield f"around {anchor.kind}, after a quotation"
+    if anchor.verb is not None and is_impersonal(anchor.verb):
+        yield "around impersonal"
+
+
+def _begins(setting: Setting, end: int) -> Iterator[tuple[int, tuple[Step, ...]]]:
+    """Where a content that ends at an item may begin, the nearest place first."""
+    ground = setting.ground
+    passed: list[Step] = []
+    inside = [boundary for boundary in ground.boundaries if boundary.begin < end]
+    for boundary in inside[: -_MOST_BEGINS - 1 : -1]:
+        names = tuple(_begin_features(setting, boundary, end))
+        yield boundary.begin, (*passed, Step(tuple(f"begins {name}" for name in names)))
+        passed.append(Step(tuple(f"begins before {name}" for name in names)))
+    first = ground.describe(0)
+    opening = ("begins the sentence", f"begins the sentence, {first}",
+               f"begins the sentence, {size(end)} long")  # fmt: skip
+    yield 0, (*passed, Step(opening))
+    if first in _JOINING and end > 1:
+        joined = ("begins after a joining word", f"begins after {first}",
+                  f"begins after {first} {ground.describe(1)}")  # fmt: skip
+        yield 1, (*passed, Step(joined))
+
+
+def _begin_features(setting: Setting, boundary: Boundary, end: int) -> Iterator[str]:
+    inside = setting.ground.verbs_between(boundary.begin, end)
+    before = setting.ground.verbs_between(0, boundary.begin)
+    yield boundary.sign
+    yield boundary.name
+    yield f"{boundary.sign}, {min(inside, 2)} verbs in, {min(before, 2)} before"
+    yield f"{boundary.name}, {min(inside, 1)} verbs in"
+    yield f"{boundary.sign}, {size(end - boundary.begin)} long"
+    yield f"{setting.anchor.kind}: {boundary.sign}"
+
+
+def _shape(setting: Setting, rest: int | None, begin: int, end: int) -> Iterator[str]:
+    """How what stands before an anchor and what follows its source make up a whole."""
+    ground = setting.ground
+    follows = "end" if rest is None else ground.describe(rest)
+    verbs = min(ground.verbs_between(begin, end), 1)
+    later = 0 if rest is None else min(ground.verbs_between(rest, ground.end), 1)
+    yield f"{setting.anchor.kind}, then {follows}"
+    yield f"{verbs} verbs, then {later}"
+    yield f"{size(end - begin)} long, {verbs} verbs, then {later}"
+
+
+def back(setting: Setting, before: Ground) -> Iterator[tuple[str, Content]]:
+    """The sentence before, for *Lo ha detto Rossi.* and its like."""
+    anchor, ground = setting.anchor, setting.ground
+    late = anchor.first > _LATEST or ground.verbs_between(0, anchor.first)
+    quoted = all(item.kind in (QUOTE, "sign") for item in before.sentence.items)
+    if anchor.kind == "preposition" or late or quoted:
+        return
+    names = tuple(f"back {anchor.kind}{name}" for name in _back_features(setting, before))
+    step = Step(names, anchor.span)
+    yield "back", Content(((0, before.end),), "after", (step,), back=True)
+
+
+def _back_features(setting: Setting, before: Ground) -> Iterator[str]:
+    anchor, ground = setting.anchor, setting.ground
+    first, after = ground.describe(0), ground.describe(anchor.last)
+    pointing = "lo" if _points_back(anchor, setting.items) else "not lo"
+    same = "same" if before.sentence.paragraph == ground.sentence.paragraph else "other"
+    last = before.sentence.items[-1]
+    yield ""
+    yield f", {pointing}"
+    yield f", {pointing}, {first}"
+    yield f", {pointing}, {anchor.word_class}"
+    yield f", {pointing}, {anchor.word}"
+    yield f", {pointing}, followed by {after}"
+    yield f", {pointing}, {same} paragraph"
+    yield f", {pointing}, {setting.form}"
+    yield f", {first}, followed by {after}"
+    yield f", {pointing}, after {'a quotation' if last.kind == QUOTE else last.text}"
+    if before.sentence.quotes:
+        yield f", {pointing}, quotes inside"
+    if len(setting.items) - anchor.last <= 1:
+        yield f", {pointing}, ends the sentence"
+
+
+def _points_back(anchor: Anchor, items: Sequence[Token]) -> bool:
+    """Whether a clitic stands for what was said: **Lo** *ha detto*, *a dir***lo** *è*."""
+    if anchor.verb is None:
+        return lexicon.is_word(items[max(0, anchor.first - 1)].lower, "demonstrative")
+    clitics = {items[at].lower for at in range(anchor.verb.start, anchor.last)}
+    return bool(clitics & {"lo", "l'"}) or items[anchor.last - 1].lower.endswith("lo")

@@ -1,0 +1,165 @@
+"""Boundaries: the places in a sentence where what is said may begin or end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import define, frozen
+
+from quoteattr import lexicon
+from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
+
+_SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "–", "—": "–", "-": "–",
+          "…": "…", "...": "…", "?": "?", "!": "!", ".": "."}  # fmt: skip
+_OPENERS = ("conjunction", "subordinator", "relative", "preposition", "interrogative")
+_INSIDE = frozenset({"di", "d'"})
+"""Prepositions before which nothing ends: they belong to the noun before them."""
+_REPORTS = 0.6
+_BUCKETS = ((2, "2"), (5, "5"), (9, "9"), (15, "15"), (25, "25"))
+
+
+@frozen
+class Boundary:
+    """A place before item ``at``, where a part may end, or begin at item ``begin``.
+
+    ``sign`` is the sign that stands there or ``"none"``, ``"end"`` at the end of the sentence;
+    ``following`` what comes next in a word or two; ``features`` describe the place.
+    """
+
+    at: int
+    begin: int
+    sign: str
+    following: str
+    features: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Sign and what follows."""
+        return f"{self.sign} {self.following}"
+
+
+@define(slots=False)
+class Ground:
+    """A sentence as the ground on which contents are laid out."""
+
+    sentence: Sentence
+
+    @cached_property
+    def starting(self) -> dict[int, VerbGroup]:
+        """The verb groups by their first item."""
+        return {verb.start: verb for verb in self.sentence.verbs}
+
+    @cached_property
+    def finite(self) -> list[int]:
+        """Where the finite verb groups start."""
+        return [verb.start for verb in self.sentence.verbs if verb.finite is not None]
+
+    @cached_property
+    def end(self) -> int:
+        """Where the sentence ends without its last stop."""
+        items = self.sentence.items
+        end = len(items)
+        while end > 1 and items[end - 1].kind == "sign" and items[end - 1].text in ".;:,…!?":
+            end -= 1
+        return end
+
+    @cached_property
+    def boundaries(self) -> tuple[Boundary, ...]:
+        """All boundaries in order, the end of the sentence last."""
+        inside = [made for at in range(1, self.end) if (made := self._boundary(at)) is not None]
+        return (*inside, Boundary(self.end, self.end, "end", "end", ("end",)))
+
+    def _boundary(self, at: int) -> Boundary | None:
+        items = self.sentence.items
+        item = items[at]
+        if item.kind == "sign":
+            sign = _SIGNS.get(item.text)
+            return None if sign is None else self._made(at, at + 1, sign)
+        if items[at - 1].kind == "sign" and items[at - 1].text in _SIGNS:
+            return None
+        verb = self.starting.get(at)
+        opens = verb is not None and (verb.finite is not None or verb.head.mood == "ger")
+        word = item.kind == "word" and verb is None and item.lower not in _INSIDE
+        if item.kind == QUOTE or opens or (word and lexicon.is_word(item.lower, *_OPENERS)):
+            return self._made(at, at, "none")
+        return None
+
+    def _made(self, at: int, begin: int, sign: str) -> Boundary:
+        following = self.describe(begin)
+        second = self.describe(begin + 1)
+        nearest = self.verb_after(begin)
+        verb = "no verb" if nearest is None else tense(nearest)
+        far = "" if nearest is None or nearest.start - begin <= 2 else ", far"
+        shape = f"{sign} {following} {second if self._joins(begin) else ''}".strip()
+        return Boundary(
+            at,
+            begin,
+            sign,
+            following,
+            (
+                sign,
+                shape,
+                f"{sign} {following}",
+                f"{sign} {following} {second}",
+                f"{sign}, {verb}{far}",
+                f"{shape}, {verb}{far}",
+            ),
+        )
+
+    def _joins(self, at: int) -> bool:
+        items = self.sentence.items
+        return at < len(items) and lexicon.is_word(
+            items[at].lower, "conjunction", "relative", "adverb", "subordinator"
+        )
+
+    def verb_after(self, at: int) -> VerbGroup | None:
+        """The first finite verb at or after an item."""
+        start = next((start for start in self.finite if start >= at), None)
+        return None if start is None else self.starting[start]
+
+    def verbs_between(self, first: int, last: int) -> int:
+        """How many finite verbs start in ``[first, last)``."""
+        return sum(first <= start < last for start in self.finite)
+
+    def describe(self, at: int) -> str:
+        """What an item is: a closed-class word itself, the mood of a verb, else its kind."""
+        if at >= self.end:
+            return "end"
+        items = self.sentence.items
+        item = items[at]
+        if item.kind == QUOTE:
+            return "quote"
+        if at in self.starting:
+            return tense(self.starting[at])
+        if item.kind != "word":
+            return item.kind if item.kind == "number" else item.text
+        return _closed(items, at)
+
+
+def _closed(items: Sequence[Token], at: int) -> str:
+    word = items[at].lower
+    for name in (*_OPENERS, "negation", "adverb", "personal", "indefinite", "demonstrative"):
+        if lexicon.is_word(word, name):
+            return word
+    if lexicon.is_word(word, "article", "articulated", "possessive"):
+        return "article"
+    return "Name" if items[at].capitalised else "word"
+
+
+def tense(verb: VerbGroup) -> str:
+    """Mood and tense of a verb group in short, and whether it reports."""
+    reports = " reports" if verb.strength >= _REPORTS else ""
+    finite = verb.finite
+    if finite is None:
+        return f"{verb.head.mood}{reports}"
+    compound = " part" if verb.head is not finite and verb.head.mood == "part" else ""
+    person = "" if finite.person == "3" else finite.person
+    return f"{finite.mood} {finite.tense}{compound}{person}{reports}"
+
+
+def size(words: int) -> str:
+    """A number of items as one of a few words."""
+    return next((name for most, name in _BUCKETS if words <= most), "more")

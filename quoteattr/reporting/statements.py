@@ -1,0 +1,129 @@
+"""Statements: reported speech without marks, as far as its anchors and contents can be learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from quoteattr.language.model import Analysis
+from quoteattr.loglinear import Ranker, softmax
+from quoteattr.people.model import Mention
+from quoteattr.quotations.model import Quoted
+from quoteattr.reporting.anchors import Anchor, anchors
+from quoteattr.reporting.assertion import is_hedged, is_negated
+from quoteattr.reporting.boundaries import Ground
+from quoteattr.reporting.contents import contents
+from quoteattr.reporting.model import Content, Cue, Statement
+from quoteattr.spans import Span
+
+_LEAST = 0.45
+"""The chance from which on something is reported."""
+
+
+@frozen
+class Report:
+    """An anchor of a sentence with the contents that compete, nothing first."""
+
+    sentence: int
+    anchor: Anchor
+    contents: tuple[Content, ...]
+
+
+def reports(
+    analysis: Analysis, mentions: Mapping[int, Sequence[tuple[int, Mention]]]
+) -> Iterator[Report]:
+    """The anchors of a text outside quotations, in text order; ``mentions`` are by sentence."""
+    before: Ground | None = None
+    for number, sentence in enumerate(analysis.sentences):
+        if sentence.frame is not None:
+            return
+        ground = Ground(sentence)
+        inside = mentions.get(number, ())
+        for anchor in anchors(sentence):
+            yield Report(number, anchor, contents(ground, anchor, inside, before))
+        before = ground
+
+
+def statements(
+    analysis: Analysis,
+    mentions: Mapping[int, Sequence[tuple[int, Mention]]],
+    quoted: Sequence[Quoted],
+    ranker: Ranker,
+) -> tuple[Statement, ...]:
+    """The statements of a text in text order, at most one for each anchor. Linear time."""
+    marks = _Marks(quoted)
+    found: dict[tuple[Span, ...], tuple[float, Statement]] = {}
+    for report in reports(analysis, mentions):
+        chances = weighed(report, ranker)
+        said = 1 - chances[0]
+        if said < _LEAST:
+            continue
+        best = max(range(1, len(chances)), key=chances.__getitem__)
+        made = _statement(analysis, report, report.contents[best], marks)
+        if made.spans not in found or said > found[made.spans][0]:
+            found[made.spans] = said, made
+    return tuple(sorted((made for _, made in found.values()), key=lambda each: each.spans))
+
+
+def weighed(report: Report, ranker: Ranker) -> list[float]:
+    """The chance of each content of a report."""
+    scores: dict[int, float] = {}
+    totals = []
+    for content in report.contents:
+        total = 0.0
+        for step in content.steps:
+            if id(step) not in scores:
+                scores[id(step)] = ranker.score(step.features)
+            total += scores[id(step)]
+        totals.append(total)
+    return softmax(totals)
+
+
+def spans_of(analysis: Analysis, report: Report, content: Content) -> tuple[Span, ...]:
+    """Where the parts of a content stand in the text, marks at their edges left out."""
+    sentence = analysis.sentences[report.sentence - content.back]
+    return tuple(
+        Span(sentence.items[first].start, sentence.items[last - 1].end)
+        for first, last in content.parts
+    )
+
+
+def _statement(analysis: Analysis, report: Report, content: Content, marks: _Marks) -> Statement:
+    anchor = report.anchor
+    home = report.sentence - content.back
+    cue = Cue(
+        anchor.kind,
+        content.side,
+        anchor.span,
+        report.sentence,
+        anchor.first,
+        anchor.last,
+        anchor.strength,
+        anchor.verb,
+    )
+    sentence = analysis.sentences[report.sentence]
+    return Statement(
+        spans=tuple(marks.completed(span) for span in spans_of(analysis, report, content)),
+        sentence=home,
+        first=content.parts[0][0],
+        last=content.parts[-1][1] - 1,
+        cue=cue,
+        negated=is_negated(sentence, anchor),
+        hedged=is_hedged(sentence, anchor),
+    )
+
+
+class _Marks:
+    """Where marks stand around the quoted spans of a text."""
+
+    def __init__(self, quoted: Sequence[Quoted]) -> None:
+        self._begins = {each.contents[0].start: each.outer for each in quoted}
+        self._ends = {each.contents[-1].end: each.outer for each in quoted}
+
+    def completed(self, span: Span) -> Span:
+        """The span with the marks of the quoted words at its edges that it holds whole."""
+        first, last = self._begins.get(span.start), self._ends.get(span.end)
+        start = span.start if first is None or first.end > span.end + 1 else first.start
+        end = span.end if last is None or last.start < start else last.end
+        return Span(start, end)
