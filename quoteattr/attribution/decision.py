@@ -17,25 +17,15 @@ _MOST_GROUNDS = 6
 def decide(
     scene: Scene, ranker: Ranker, calibration: Calibration = UNCALIBRATED
 ) -> tuple[Verdict, ...]:
-    """A verdict for each quotation and statement of a scene, in the order of :func:`utterances`."""
+    """A verdict for each quotation and statement of a scene, in the scene's order."""
     past = Past()
     verdicts = []
-    for number in utterances(scene):
+    for number in scene.order:
         options = weighed(ways(scene, number, *past.of(scene, number)), ranker)
         options = calibrated(options, calibration, scene.utterances[number].use)
         past.add(scene, number, options[0].entity)
         verdicts.append(Verdict(number, options, _grounds(options[0].way, ranker)))
     return tuple(verdicts)
-
-
-def utterances(scene: Scene) -> tuple[int, ...]:
-    """The numbers of the quotations and statements in text order, outer ones first."""
-    count = len(scene.quoted)
-    listed = [number for number, quoted in enumerate(scene.quoted) if quoted.is_quotation]
-    listed.extend(range(count, count + len(scene.statements)))
-    said = scene.utterances
-    listed.sort(key=lambda number: (said[number].start, -said[number].contents[-1].end))
-    return tuple(listed)
 
 
 @define

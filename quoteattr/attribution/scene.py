@@ -113,6 +113,24 @@ class Scene:
         )
 
     @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The numbers of the quotations and statements in text order, outer ones first."""
+        said = self.utterances
+        listed = [number for number, quoted in enumerate(self.quoted) if quoted.is_quotation]
+        listed.extend(range(len(self.quoted), len(said)))
+        listed.sort(key=lambda number: (said[number].start, -said[number].contents[-1].end))
+        return tuple(listed)
+
+    def before(self, number: int) -> int | None:
+        """The utterance before one outside quotations; None for none."""
+        return self._previous.get(number)
+
+    @cached_property
+    def _previous(self) -> dict[int, int]:
+        outside = [number for number in self.order if self.utterances[number].frame is None]
+        return dict(zip(outside[1:], outside, strict=False))
+
+    @cached_property
     def _quoted_starts(self) -> list[int]:
         return [each.contents[0].start for each in self.quoted]
 

@@ -207,20 +207,27 @@ class Standing:
 
     @cached_property
     def _gap(self) -> str:
-        """How far back the quotation before this one in the same frame stands."""
-        homes = self.scene.analysis.home
+        """How far back the utterance before this one in the same frame stands.
+
+        Before a quotation quotations alone count, before a statement both.
+        """
+        if self.utterance.is_statement:
+            last = self.scene.before(self.number)
+            return "nowhere" if last is None else self._way_to(self.scene.utterances[last].home)
         for other in self._before:
-            if not self.scene.quoted[other].is_quotation or other not in homes:
-                continue
-            if self.scene.sentence(homes[other][0]).frame == self.frame:
-                return self._way_to(homes[other][0])
+            said = self.scene.utterances[other]
+            same = said.frame == self.frame and said.home >= 0
+            if same and self.scene.quoted[other].is_quotation:
+                return self._way_to(said.home)
         return "nowhere"
 
     @cached_property
     def _named_since(self) -> frozenset[int]:
-        """The entities named as subjects since the quotation before this one."""
-        quoted = self.scene.quoted
-        end = next((quoted[q].contents[-1].end for q in self._before if quoted[q].is_quotation), 0)
+        """The entities named as subjects since the utterance before this one."""
+        quoted, said = self.scene.quoted, self.scene.utterances
+        end = next((said[q].contents[-1].end for q in self._before if quoted[q].is_quotation), 0)
+        if self.utterance.is_statement and (last := self.scene.before(self.number)) is not None:
+            end = said[last].contents[-1].end
         return frozenset(
             number
             for number, at in self.last_mentions.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quoteattr.attribution.decision import Past, utterances
+from quoteattr.attribution.decision import Past
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.attribution.scene import Scene, scene
 from quoteattr.attribution.ways import ways
@@ -39,9 +39,8 @@ def matched(found: Scene, document: Document) -> dict[int, Quotation | Statement
     """The gold quotation or statement that matches each utterance, as far as one does."""
     words = Words(document.text)
     said = found.utterances
-    numbers = utterances(found)
-    quoted = [number for number in numbers if not said[number].is_statement]
-    reported = [number for number in numbers if said[number].is_statement]
+    quoted = [number for number in found.order if not said[number].is_statement]
+    reported = [number for number in found.order if said[number].is_statement]
     pairs: dict[int, Quotation | Statement] = {}
     for one, other in match(
         words,
@@ -64,7 +63,7 @@ def _choices(document: Document, models: Models) -> Iterable[Choice]:
     found = scene_of(document.text, models)
     gold = matched(found, document)
     past = Past()
-    for number in utterances(found):
+    for number in found.order:
         if number not in gold:
             past.add(found, number, NOBODY)
             continue
