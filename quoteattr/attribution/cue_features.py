@@ -31,12 +31,19 @@ def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[
         yield f"cue {cue.side}, another quotation between"
     if any(item.lower in ("che", "ch'") for item in between):
         yield f"cue {cue.side}, che between, {use}"
+    if _is_tied(scene, quotation, cue):
+        yield f"cue {place}, tied to another quotation"
+        yield "cue tied to another quotation"
     verbs = _verbs_between(scene, quotation, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:
         yield f"cue {place}, nearest verb"
     if cue.verb is not None:
         yield from _verb_features(cue.verb, place, use)
+    elif cue.kind == "preposition":
+        words = scene.sentence(cue.sentence).items[cue.first : cue.last]
+        yield f"cue preposition {words[0].lower}, {use}"
+        yield f"cue {place}, preposition {words[0].lower}"
 
 
 def cue_kind(sentence: Sentence, cue: Cue) -> str:
@@ -103,6 +110,23 @@ def between_items(scene: Scene, quotation: int, cue: Cue) -> Sequence[Token]:
 def _last_part(scene: Scene, quotation: int, home: int) -> int:
     quotes = scene.sentence(home).quotes
     return max(at for at, owner in quotes.items() if owner == quotation)
+
+
+def _is_tied(scene: Scene, quotation: int, cue: Cue) -> bool:
+    """Whether a cue closes the quotation before it or opens the one behind it, another one.
+
+    *«Vado», dice Neri; «resto»*, *«Vado». Neri dice: «Resto»*.
+    """
+    sentence = scene.sentence(cue.sentence)
+    items, quotes = sentence.items, sentence.quotes
+    if cue.side == "before":
+        at = cue.first - 1
+        at -= at > 0 and items[at].text in ",–—-"
+        return quotes.get(at, quotation) != quotation
+    if cue.side == "after":
+        at = cue.last + (cue.last < len(items) and items[cue.last].text == ":")
+        return quotes.get(at, quotation) != quotation
+    return False
 
 
 def _verbs_between(scene: Scene, quotation: int, cue: Cue) -> int:

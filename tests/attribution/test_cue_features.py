@@ -215,3 +215,17 @@ def test_every_cue_has_different_features_and_what_lies_between_is_outside_both(
             for item in between_items(made, number, cue):
                 assert cue.span is None or not cue.span.overlaps(Span(item.start, item.end))
                 assert not any(span.start < item.start < span.end for span in quoted.contents)
+
+
+def test_a_cue_tied_to_another_quotation_is_marked() -> None:
+    text = "«Non ci sto», dice Neri; «me ne vado» per la sindaca."
+    assert "cue tied to another quotation" in features(text, "dice", 1)
+    assert "cue tied to another quotation" not in features(text, "dice", 0)
+    text = "«Non ci sto» è netto. Neri dice: «Me ne vado»."
+    assert "cue tied to another quotation" not in features(text, "dice", 1)
+    text = "«Non ci sto» è netto e Neri dice: «Me ne vado»."
+    assert "cue tied to another quotation" in features(text, "dice", 0)
+
+
+def test_a_preposition_is_told_by_its_first_word() -> None:
+    assert "cue preposition per, partial" in features("Per Neri è «un vero disastro».", "Per")

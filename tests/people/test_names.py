@@ -121,3 +121,17 @@ def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -
     text = "Oggi in aula parla a lungo Gobbi.\n\nTUTTI CONTRO TUTTI"
     sentences = [sentence.items for sentence in analyse(text, paragraphs(text), ()).sentences]
     assert capitalised_inside(sentences) == {"gobbi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("Primo Scandurra ride", 0, "Primo Scandurra"),
+        ("a Palazzo di Giano ridono", 1, "Palazzo di Giano"),
+        ("tutti . E io no", 2, None),
+    ],
+)
+def test_ordinals_and_buildings_may_begin_names_but_not_conjunctions(
+    text: str, first: int, expected: str | None
+) -> None:
+    assert name(text, first) == expected
