@@ -34,6 +34,7 @@ def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[
     if _is_tied(scene, quotation, cue):
         yield f"cue {place}, tied to another quotation"
         yield "cue tied to another quotation"
+    yield from _clause_features(scene, quotation, cue, place)
     verbs = _verbs_between(scene, quotation, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:
@@ -76,6 +77,8 @@ def no_cue_features(scene: Scene, quotation: int, cues: Sequence[Cue]) -> Iterat
     yield f"no cue, {quoted.use}"
     strongest = max((cue.strength for cue in cues), default=0.0)
     yield f"no cue, strongest {round(4 * max(0.0, strongest)) / 4}"
+    if cues:
+        yield f"no cue, likeliest {cues[0].kind} {cues[0].side}"
     home = scene.analysis.home.get(quotation)
     if home is None:
         return
@@ -110,6 +113,19 @@ def between_items(scene: Scene, quotation: int, cue: Cue) -> Sequence[Token]:
 def _last_part(scene: Scene, quotation: int, home: int) -> int:
     quotes = scene.sentence(home).quotes
     return max(at for at, owner in quotes.items() if owner == quotation)
+
+
+def _clause_features(scene: Scene, quotation: int, cue: Cue, place: str) -> Iterator[str]:
+    """Whether the cue stands in the clause of the quotation, around it, or in another one."""
+    home, at = scene.analysis.home.get(quotation, (-1, -1))
+    sentence = scene.sentence(cue.sentence)
+    if cue.sentence == home and cue.first < len(sentence.items):
+        relation = sentence.clauses.relation(cue.first, at)
+        yield f"cue {place}, {relation} clause"
+        yield f"cue {cue.side}, {relation} clause"
+    elif cue.kind == "close":
+        verb = any(each.finite is not None for each in sentence.verbs)
+        yield f"cue close, {sentence.items[0].lower}, {'verb' if verb else 'verbless'}"
 
 
 def _is_tied(scene: Scene, quotation: int, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from quoteattr.text.model import Token
 
 _SIMPLE = {
     "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
-    "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
+    "de": "di", "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
 }  # fmt: skip
 _BEFORE_NAMES = frozenset({"stesso", "stessa", "tale", "tal", "certo", "certa"})
 """Words between an article and a name: *la* **stessa** *Neri*, *un* **tale** *Landi*."""

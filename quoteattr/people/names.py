@@ -74,6 +74,8 @@ def _leading_particles(items: Sequence[Token], at: int) -> int:
     """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
     if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
         return 0
+    if at + 1 < len(items) and lexicon.is_word(items[at + 1].lower, "article"):
+        return 0
     size = _foreign_particles(items, at)
     return 0 if size and marked_end(items, at + size - 1) else size
 

@@ -225,6 +225,8 @@ def _opinion_of(items: Sequence[Token], at: int) -> bool:
     if at > 0 and items[at - 1].kind == "word":
         return False
     following = items[at + 1 : at + 4]
+    if items[at].text.isupper():
+        return False
     if following and lexicon.is_word(following[0].lower, "article", "personal"):
         following = following[1:] or following
     return bool(following) and (

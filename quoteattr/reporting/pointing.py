@@ -14,9 +14,9 @@ _CLOSE_REACH = 9
 def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """Who, by its grammar, says what ``cue``, which stands in ``sentence``, introduces."""
     if cue.verb is not None:
-        return subject(
-            sentence, cue.verb, mentions, quote_before=cue.side not in ("before", "earlier")
-        )
+        pointing = cue.kind == "close" and cue.span is None
+        before = cue.side in ("before", "earlier") or pointing
+        return subject(sentence, cue.verb, mentions, quote_before=not before)
     if cue.kind == "colon":
         return _before_colon(sentence, cue, mentions)
     if cue.kind == "preposition":

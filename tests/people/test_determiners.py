@@ -34,6 +34,7 @@ def test_a_preposition_fused_with_an_article_is_taken_apart(word: str, expected:
         ("Ada parla", 0, ""),
         ("dal sindaco", 0, "da"),
         ("del primo Giro", 2, "di"),
+        ("de La Voce", 1, "di"),
     ],
 )
 def test_the_preposition_that_rules_a_phrase_stands_in_it_or_before_it(

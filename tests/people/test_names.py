@@ -135,3 +135,7 @@ def test_ordinals_and_buildings_may_begin_names_but_not_conjunctions(
     text: str, first: int, expected: str | None
 ) -> None:
     assert name(text, first) == expected
+
+
+def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:
+    assert name("la voce de I giorni felici", 2) is None

@@ -274,6 +274,17 @@ def test_a_sentence_presents_words_by_their_noun(text: str, who: str) -> None:
     assert first_cue(text) == ("noun", "after", "of", who)
 
 
+def test_in_capitals_per_opens_no_opinion() -> None:
+    strengths = [
+        cue.strength
+        for text in ("Neri ride. PER ADA è «un disastro».", "Neri ride. Per Ada è «un disastro».")
+        for cue in cues(scene_of(text).analysis, 0)
+        if cue.kind == "preposition"
+    ]
+    assert len(strengths) == 2
+    assert strengths[0] < strengths[1]
+
+
 def test_a_sentence_that_closes_a_quotation_gives_no_other_cue() -> None:
     text = f"{PIANO}. Così, in una nota, il Comitato pendolari."
     assert [cue[0] for cue in all_cues(text)] == ["close"]

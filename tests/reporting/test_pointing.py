@@ -127,3 +127,8 @@ def test_words_without_an_owner_prefer_the_verb_of_their_own_clause() -> None:
 def test_a_colon_speaks_for_the_subject_of_the_main_clause() -> None:
     text = f"Ugo Neri ha un'idea che Ada Conti loda: {PIANO}."
     assert ("colon", "before", "colon, before", "Ugo Neri") in all_cues(text)
+
+
+def test_a_closing_sentence_without_a_cue_of_its_own_has_its_subject_before_the_verb() -> None:
+    text = f"{PIANO}. Con queste parole la collega Ada Conti ha aperto il vertice del club."
+    assert all_cues(text)[0] == ("close", "after", "before", "Ada Conti")
