@@ -95,10 +95,10 @@ def test_mentions_cues_and_evidence_lie_in_the_text(text: str) -> None:
 
 
 @given(texts())
-def test_the_speakers_of_quotations_are_the_documents_speakers(text: str) -> None:
+def test_the_speakers_of_quotations_and_statements_are_the_documents_speakers(text: str) -> None:
     document = attribute(text)
-    quoted = {quotation.speaker for quotation in document.quotations} - {None}
-    assert quoted == set(document.speakers)
+    given = {each.speaker for each in (*document.quotations, *document.statements)} - {None}
+    assert given == set(document.speakers)
 
 
 @given(texts())

@@ -24,6 +24,10 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
     yield f"cue {place}, {use}"
     yield f"cue {place}, {distance} words off"
     yield f"cue {place}, rank {min(rank, 3)}"
+    if rank:
+        best = scene.cues(number)[0]
+        likeliest = f"{cue_kind(scene.sentence(best.sentence), best)} {best.side}"
+        yield f"cue {place}, likeliest is {likeliest}"
     yield f"cue strength {round(4 * max(0.0, cue.strength)) / 4}, {cue.side}"
     signs = signs_between(between)
     yield f"cue {place}, between: {signs}"
@@ -31,12 +35,20 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
         yield f"cue {cue.side}, another quotation between"
     if any(item.lower in ("che", "ch'") for item in between):
         yield f"cue {cue.side}, che between, {use}"
+    if _is_tied(scene, number, cue):
+        yield f"cue {place}, tied to another quotation"
+        yield "cue tied to another quotation"
+    yield from _clause_features(scene, number, cue, place)
     verbs = _verbs_between(scene, number, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:
         yield f"cue {place}, nearest verb"
     if cue.verb is not None:
         yield from _verb_features(cue.verb, place, use)
+    elif cue.kind == "preposition":
+        words = scene.sentence(cue.sentence).items[cue.first : cue.last]
+        yield f"cue preposition {words[0].lower}, {use}"
+        yield f"cue {place}, preposition {words[0].lower}"
 
 
 def cue_kind(sentence: Sentence, cue: Cue) -> str:
@@ -69,6 +81,8 @@ def no_cue_features(scene: Scene, number: int, cues: Sequence[Cue]) -> Iterator[
     yield f"no cue, {said.use}"
     strongest = max((cue.strength for cue in cues), default=0.0)
     yield f"no cue, strongest {round(4 * max(0.0, strongest)) / 4}"
+    if cues:
+        yield f"no cue, likeliest {cues[0].kind} {cues[0].side}"
     if said.home < 0:
         return
     items = scene.sentence(said.home).items
@@ -97,6 +111,35 @@ def between_items(scene: Scene, number: int, cue: Cue) -> Sequence[Token]:
     if cue.side == "before":
         return items[cue.last : said.first]
     return items[said.last + 1 : cue.first] if cue.side == "after" else ()
+
+
+def _clause_features(scene: Scene, number: int, cue: Cue, place: str) -> Iterator[str]:
+    """Whether the cue stands in the clause of the quotation, around it, or in another one."""
+    said, sentence = scene.utterances[number], scene.sentence(cue.sentence)
+    if cue.sentence == said.home and cue.first < len(sentence.items):
+        relation = sentence.clauses.relation(cue.first, said.first)
+        yield f"cue {place}, {relation} clause"
+        yield f"cue {cue.side}, {relation} clause"
+    elif cue.kind == "close":
+        verb = any(each.finite is not None for each in sentence.verbs)
+        yield f"cue close, {sentence.items[0].lower}, {'verb' if verb else 'verbless'}"
+
+
+def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
+    """Whether a cue closes the quotation before it or opens the one behind it, another one.
+
+    *«Vado», dice Neri; «resto»*, *«Vado». Neri dice: «Resto»*.
+    """
+    sentence = scene.sentence(cue.sentence)
+    items, quotes = sentence.items, sentence.quotes
+    if cue.side == "before":
+        at = cue.first - 1
+        at -= at > 0 and items[at].text in ",–—-"
+        return quotes.get(at, number) != number
+    if cue.side == "after":
+        at = cue.last + (cue.last < len(items) and items[cue.last].text == ":")
+        return quotes.get(at, number) != number
+    return False
 
 
 def _verbs_between(scene: Scene, number: int, cue: Cue) -> int:

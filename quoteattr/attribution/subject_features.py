@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quoteattr import lexicon
 from quoteattr.attribution.cue_features import bucket, cue_kind, signs_between
 from quoteattr.language.model import QUOTE, Sentence
 from quoteattr.people.model import Mention
@@ -60,6 +61,8 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
     other = "" if ruled.mention in (place.at, None) else ", another is"
     yield f"subject rule {rule}{other}, {kind}"
     yield f"subject rule {rule}{other}, {where}"
+    ruled_or_not = "ruled" if ruled.mention == place.at else f"not ruled{other}"
+    yield f"subject {ruled_or_not}, {kind_of(mention)}"
     free = "free" if _is_free(mention) else mention.preposition or "possessive"
     yield f"subject {where}, {voice}, {free}"
     yield f"subject {where}, {free} {min(place.rank, 3)}"
@@ -79,6 +82,8 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
         yield f"subject {'agrees' if fits else 'disagrees'}, {voice}, {free}"
     if mention.first > 0 and sentence.items[mention.first - 1].text == "(":
         yield f"subject in brackets, {cue.kind}"
+    if lexicon.is_word(sentence.items[mention.first].lower, "negation"):
+        yield "subject is nobody"
     if mention.first == 0:
         yield f"subject opens the sentence, {cue.kind} {cue.side}"
     if any(verb.end == mention.first for verb in sentence.verbs) and place.side == "before":

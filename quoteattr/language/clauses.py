@@ -75,6 +75,7 @@ class _Open:
     kind: str
     after_comma: bool
     has_verb: bool = False
+    verb_at: int = -1
 
 
 @define
@@ -175,10 +176,25 @@ class _Reader:
         while len(self.stack) > 1 and self.stack[-1].has_verb and not joined:
             if self.stack[-1].kind == "bracket":
                 break
-            self.stack.pop()
+            self._hand_on(self.stack.pop(), at)
         self.stack[-1].has_verb = True
+        self.stack[-1].verb_at = at
         if verb.strength >= _REPORTS:
             self.reported = verb.end
+
+    def _hand_on(self, content: _Open, at: int) -> None:
+        """Give what follows a comma in a content clause to the verb around it.
+
+        *giura che nulla esiste,* **il presidente** *allarga le braccia*.
+        """
+        if content.kind != "content":
+            return
+        commas = [
+            place for place in range(content.verb_at + 1, at) if self.items[place].text == ","
+        ]
+        for place in range(commas[0], at) if commas else ():
+            if self.of[place] == content.number:
+                self.of[place] = self.stack[-1].number
 
     def _is_joined(self, at: int) -> bool:
         """Whether a conjunction joins the verb to the one before: *era zoppo e di sé* **diceva**.

@@ -243,11 +243,19 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
     lone = group.end == group.start + 1 and group.head.tense == "pres"
     return (
         lone
+        and not _closes_quotation(items, group)
         and lexicon.noun_forms().get(items[group.start].lower, False)
         and not before.capitalised
         and not _noun_size(items, group.start - 1)
         and not lexicon.is_word(before.lower, "personal", "relative", "negation")
     )
+
+
+def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a quotation, a comma and a name surround it: *«…»,* **posta** *Michela*."""
+    comma = group.start > 1 and items[group.start - 1].text == ","
+    named = group.end < len(items) and items[group.end].capitalised
+    return comma and named and items[group.start - 2].kind == QUOTE
 
 
 def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:

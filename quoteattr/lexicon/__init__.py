@@ -38,6 +38,7 @@ from quoteattr.lexicon.verbs import (
     Idiom as Idiom,
     ReportingVerb as ReportingVerb,
     VerbForm as VerbForm,
+    control as control,
     idioms as idioms,
     noun_forms as noun_forms,
     reporting_verb as reporting_verb,

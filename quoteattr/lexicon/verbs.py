@@ -169,6 +169,27 @@ def takes_essere(lemma: str) -> bool:
 
 
 @cache
+def _controls() -> dict[str, str]:
+    return {
+        row["lemma"]: {"falls": "falls to", "drives": "drives"}[row["class"]]
+        for row in datafiles.table("common_verbs")
+        if row["class"] in ("falls", "drives")
+    }
+
+
+def control(lemma: str) -> str | None:
+    """Who does the infinitive after a verb, where it is not the verb's subject.
+
+    ``"falls to"`` for whom *a* rules (*tocca al sindaco dire*), ``"drives"`` for the object
+    (*spinge il sindaco a dire*).
+
+    >>> control("toccare"), control("volere")
+    ('falls to', None)
+    """
+    return _controls().get(lemma)
+
+
+@cache
 def noun_forms() -> dict[str, bool]:
     """Verb forms that are also nouns, lower case; True where they nearly always are.
 

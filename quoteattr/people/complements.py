@@ -176,7 +176,7 @@ def _past_at(items: Sequence[Token], at: int, noun: Noun) -> int:
     inside = at + 1
     end = _past_field(items, inside, noun)
     if end:
-        return end
+        return past_adjectives(items, end)
     if _is_somebody(items, inside) or noun.noun_class not in _CHARGED:
         return at
     end = _past_capitals(items, inside)

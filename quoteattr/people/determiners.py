@@ -9,8 +9,10 @@ from quoteattr.text.model import Token
 
 _SIMPLE = {
     "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
-    "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
+    "de": "di", "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
 }  # fmt: skip
+_BEFORE_NAMES = frozenset({"stesso", "stessa", "tale", "tal", "certo", "certa"})
+"""Words between an article and a name: *la* **stessa** *Neri*, *un* **tale** *Landi*."""
 _ARTICULATED = ("del", "al", "dal", "sul")
 _BASES = {"del": "di", "al": "a", "dal": "da", "sul": "su"}
 
@@ -28,11 +30,13 @@ def preposition_of(items: Sequence[Token], first: int) -> str:
         return before
     if lexicon.is_word(before, "preposition"):
         return _SIMPLE.get(before, before)
+    if first > 1 and lexicon.is_word(before, "numeral"):
+        return fused_preposition(items[first - 2].lower)
     return fused_preposition(before)
 
 
 def past_determiner(items: Sequence[Token], at: int) -> int:
-    """Past an article, *stesso* and honorifics before a name: ``il dottor``, ``la stessa``.
+    """Past an article, *stesso*, *tale* and honorifics before a name: ``il dottor``, ``un tale``.
 
     ``at`` itself where no capital follows.
     """
@@ -41,7 +45,7 @@ def past_determiner(items: Sequence[Token], at: int) -> int:
         return at
     if lexicon.is_word(items[at].lower, "article", "articulated"):
         at += 1
-    if at < len(items) and items[at].lower in ("stesso", "stessa"):
+    if at < len(items) and items[at].lower in _BEFORE_NAMES:
         at += 1
     while at < len(items) and is_honorific(items[at]) and not _is_first_name(items, at):
         at += 1

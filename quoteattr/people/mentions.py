@@ -23,6 +23,7 @@ from quoteattr.people.readings import (
     apposed_name,
     bears_words,
     body_run,
+    called,
     is_person_name,
     names_the_inner,
 )
@@ -75,11 +76,9 @@ class _Scanner:
         item = self._items[at]
         if item.kind not in ("word", "number"):
             return
-        size, entries = lexicon.match_phrase(
-            lexicon.sources(), [each.lower for each in self._items[at : at + 5]]
-        )
-        if entries and self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da":
-            size, entries = 0, ()
+        if at in self._verbal and lexicon.is_word(item.lower, "indefinite"):
+            return
+        size, entries = self._listed(at)
         article = size == 1 and lexicon.is_word(item.lower, "article")
         alone = size > 1 or self._stands_alone(at)
         among = None if at in self._verbal else stand_in(self._items, at, self._verbal)
@@ -114,6 +113,14 @@ class _Scanner:
             yield from self._pronoun(at)
             if at in self._reports:
                 yield from self._unknown_noun(at)
+
+    def _listed(self, at: int) -> tuple[int, tuple[lexicon.ClauseWord, ...]]:
+        """The listed source that begins at ``at``: not *un tale* before the name of one."""
+        words = [each.lower for each in self._items[at : at + 5]]
+        size, entries = lexicon.match_phrase(lexicon.sources(), words)
+        of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
+        named = past_determiner(self._items, at) >= at + size
+        return (0, ()) if not entries or of or named else (size, entries)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
@@ -151,6 +158,7 @@ class _Scanner:
             yield evolve(mention, roles=(*mention.roles,))
             yield from self._inside(phrase.head + 1, run.last)
             return
+        run = run or called(items, phrase, self._known)
         if run is not None:
             named = self._name_mention(run, mention)
             yield with_apposition(items, self._verbal, named)
@@ -205,6 +213,10 @@ class _Scanner:
         honorific = bool(titles)
         gender = lexicon.honorifics().get(titles[0], "") if titles else ""
         article = self._items[first].lower if first < run.first else ""
+        several = not honorific and any(
+            entry.word_class in ("article", "articulated") and entry.number == "p"
+            for entry in lexicon.clause_word(article)
+        )
         mention = evolve(
             mention,
             first=first,
@@ -213,6 +225,7 @@ class _Scanner:
             roles=tuple(role for title in titles if (role := role_of_title(title))),
             holder="person" if honorific else mention.holder,
             gender=mention.gender or gender or ("f" if article == "la" else ""),
+            number="p" if several else mention.number,
             generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)

@@ -61,7 +61,7 @@ def name_run(
     body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS
     while last < len(items) and last - first < _LONGEST:
         step = _continues(items, last)
-        if not step and body and _joins_body(items, last):
+        if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
             step = 2
         if not step:
             break
@@ -73,6 +73,8 @@ def name_run(
 def _leading_particles(items: Sequence[Token], at: int) -> int:
     """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
     if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
+        return 0
+    if at + 1 < len(items) and lexicon.is_word(items[at + 1].lower, "article"):
         return 0
     size = _foreign_particles(items, at)
     return 0 if size and marked_end(items, at + size - 1) else size
@@ -87,6 +89,12 @@ def _joins_body(items: Sequence[Token], at: int) -> bool:
     """Whether *di*, *del* … goes on with the name of a body: *Gazzetta* **del Lago**."""
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return follows and items[at].lower in _OF and items[at + 1].lower not in lexicon.given_names()
+
+
+def is_building(items: Sequence[Token], at: int) -> bool:
+    """Whether a building with *di* and a name begins here, a person's too: *Palazzo di Giano*."""
+    named = at + 2 < len(items) and items[at + 2].capitalised
+    return named and items[at].lower in _BUILDINGS and items[at + 1].lower in _OF
 
 
 def _before_person(items: Sequence[Token], first: int, last: int) -> int:
@@ -130,20 +138,32 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         _is_particle(items, at)
     ):
         return False
+    if _is_turn_label(items, at) or _is_one_letter_word(item):
+        return False
     if surname_key(item.lower) in known:
         return True
     if not _at_sentence_start(items, at):
         return not _is_title_case_common(items, at)
     lower = item.lower
+    follows = at + 1 < len(items) and items[at + 1].capitalised
     if lower in known or lower in lexicon.given_names():
-        return not lexicon.clause_word(lower)
+        return all(
+            entry.word_class == "numeral" and follows for entry in lexicon.clause_word(lower)
+        )
     body = lexicon.match_phrase(lexicon.body_names(), _lower(items, at))[0]
     if body < _OF_ITS_OWN and (lexicon.clause_word(lower) or lower in lexicon.openers()):
         return False
     if body:
         return True
-    follows = at + 1 < len(items) and items[at + 1].capitalised
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def _is_one_letter_word(item: Token) -> bool:
+    """Whether a single capital is a conjunction or a verb: **E** *io*, **È** *vero*."""
+    return len(item.text) == 1 and (
+        lexicon.is_word(item.lower, "conjunction")
+        or any(form.finite for form in lexicon.verb_forms(item.lower))
+    )
 
 
 def _is_initial(items: Sequence[Token], at: int) -> bool:
@@ -176,6 +196,9 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
 
 def _is_particle(items: Sequence[Token], at: int) -> bool:
     """Whether a capitalised article or preposition begins a surname (De Luca, La Russa)."""
+    shouted = len(items[at].text) > 1 and items[at].text.isupper()
+    if shouted and lexicon.is_word(items[at].lower, "preposition", "articulated"):
+        return False
     particle = items[at].lower in lexicon.name_particles() and items[at].text != items[at].lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return particle and follows and not _at_sentence_start(items, at)
@@ -186,7 +209,7 @@ def _is_title_case_common(items: Sequence[Token], at: int) -> bool:
     lower = items[at].lower
     if lower in lexicon.given_names() and at + 1 < len(items) and items[at + 1].capitalised:
         return False
-    single = at + 1 >= len(items) or not items[at + 1].capitalised
+    single = at + 1 >= len(items) or not (items[at + 1].capitalised or is_building(items, at))
     return single and (lexicon.is_office(lower) or lower in lexicon.body_nouns())
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
-from quoteattr.people.names import NameRun, name_run, surname_key
+from quoteattr.people.names import NameRun, is_building, name_run, surname_key
 from quoteattr.people.phrases import Phrase, phrase_at
 from quoteattr.text.model import Token
 
@@ -74,7 +74,7 @@ def body_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun
         return name_run(items, at, known)
     words = [each.lower for each in items[at : at + 6]]
     listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
-    capitals = at + 1 < len(items) and items[at + 1].capitalised
+    capitals = at + 1 < len(items) and (items[at + 1].capitalised or is_building(items, at))
     noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
     person = len(words) > 1 and words[1] in lexicon.given_names()
     if not listed and not (capitals and noun and not person):
@@ -129,3 +129,18 @@ def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str])
     if comma and run.last < len(items) and items[run.last].lower in ("e", "ed"):
         return None
     return run
+
+
+def called(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> NameRun | None:
+    """The name by which somebody goes: *un utente che si firma* **Lupo**."""
+    if phrase.noun.number == "p" or phrase.holder != "person" or phrase.noun.noun_class == "kin":
+        return None
+    at = phrase.last
+    at += at < len(items) and items[at].text == ","
+    lower = [item.lower for item in items[at : at + 5]]
+    size = lexicon.match_phrase(lexicon.nickname_openers(), lower)[0] if lower else 0
+    at += size
+    if not size or at >= len(items) or not items[at].capitalised:
+        return None
+    run = name_run(items, at, known, named=True)
+    return None if run is None or run.holder in ("organization", "place") else run

@@ -88,7 +88,7 @@ def _someone(items: Sequence[Token], at: int, verbal: Container[int]) -> StandIn
     clitic = lexicon.is_word(after.lower, "clitic") and (
         at + 2 < len(items) and _is_finite(items[at + 2].lower)
     )
-    told = at > 0 and at - 1 in verbal and after.kind in ("sign", "quote")
+    told = at > 0 and at - 1 in verbal and after.kind == "sign"
     if not (clitic or told or is_auxiliary(after.lower)):
         return None
     return _made(at, at, at + 1, items[at].lower)
@@ -120,7 +120,7 @@ def _alone(items: Sequence[Token], at: int, verbal: Container[int]) -> bool:
     """Whether nothing that a determiner could belong to follows."""
     if at >= len(items) or items[at].kind in ("sign", "quote") or at in verbal:
         return True
-    if _is_finite(items[at].lower):
+    if _is_finite(items[at].lower) and not items[at].capitalised:
         return True
     return items[at].kind == "word" and lexicon.is_word(
         items[at].lower, "clitic", "conjunction", "adverb", "negation", "relative"

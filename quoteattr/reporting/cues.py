@@ -28,11 +28,14 @@ _COLON_BEFORE = 0.5
 _OTHER_QUOTE_BETWEEN = 0.4
 _BARE_COLON = 0.7
 _BRACKET = 0.9
+_CLOSE = 0.5
 _OPINION = 0.7
 _VERB_BETWEEN = 0.6
 _SAME_CLAUSE = 0.2
 _ELSEWHERE = 0.3
 """How much weaker a cue is in the sentence before or after the quotation's."""
+_PRESENTED = 5
+"""Items of a sentence within which the noun that it presents words by stands."""
 _ACT = 0.2
 _ACT_REACH = 20
 """Items between a quotation and a verb that is no reporting verb."""
@@ -60,8 +63,8 @@ def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
     if all(item.kind == "sign" for item in sentence.items[:first]):
         found.extend(_introductions(analysis, number, bare=not found))
     if all(item.kind == "sign" for item in sentence.items[last + 1 :]):
-        found.extend(_closes(analysis, number))
-        found.extend(_afterwards(analysis, number))
+        closes = tuple(_closes(analysis, number))
+        found.extend(closes or _afterwards(analysis, number))
     return tuple(sorted(found, key=lambda cue: -cue.strength))
 
 
@@ -205,9 +208,15 @@ def _preposition_cues(sentence: Sentence, number: int, first: int) -> Iterator[C
 
 
 def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a finite verb other than *essere* ends the clause of a noun before ``end``."""
+    """Whether a finite verb other than *essere* ends the clause of a noun before ``end``.
+
+    The verb of a relative clause leaves the noun's own open: *il parere di chi ci vive*.
+    """
     return any(
-        start <= verb.start < end and verb.finite is not None and verb.head.lemma != "essere"
+        start <= verb.start < end
+        and verb.finite is not None
+        and verb.head.lemma != "essere"
+        and sentence.clauses.relation(verb.start, start) != "in a relative"
         for verb in sentence.verbs
     )
 
@@ -217,6 +226,8 @@ def _opinion_of(items: Sequence[Token], at: int) -> bool:
     if at > 0 and items[at - 1].kind == "word":
         return False
     following = items[at + 1 : at + 4]
+    if items[at].text.isupper():
+        return False
     if following and lexicon.is_word(following[0].lower, "article", "personal"):
         following = following[1:] or following
     return bool(following) and (
@@ -306,18 +317,37 @@ def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
         return
     first = following.items[0].lower
     group = next((verb for verb in following.verbs[:3] if verb.strength > 0), None)
-    if first in ("così", "cosi'", "parola", "parole", "firmato", "è", "e'", "questo", "queste"):
-        yield Cue("close", "after", None, number + 1, 0, 1, 0.5, None)
-    if first == "con" and following.verbs and _points_back(following):
-        verb = following.verbs[0]
+    if first in ("questo", "questa", "questi", "queste", "è", "e'"):
+        yield from _presented(following, number + 1)
+    finite = [verb for verb in following.verbs if verb.finite is not None]
+    if first in ("così", "cosi'", "parola", "parole", "firmato"):
+        strength = _CLOSE if finite else _BRACKET
+        yield Cue("close", "after", None, number + 1, 0, 1, strength, None)
+    if first == "con" and finite and _points_back(following):
+        verb = finite[0]
         yield Cue("close", "after", None, number + 1, verb.start, verb.end, _BRACKET, verb)
     if group is None or group.start > 4:
         return
-    pointing = first in ("lo", "l'", "è", "e'", "a", "ad")
+    infinitive = group.finite is None and group.head.mood == "inf"
+    pointing = first in ("lo", "l'", "è", "e'") or (first in ("a", "ad") and infinitive)
     span = Span(following.items[group.cue_start].start, following.items[group.cue_end - 1].end)
     if pointing and not any(item.kind == QUOTE for item in following.items[: group.end]):
         yield Cue("close", "after", span, number + 1, group.start, group.end,
                   0.4 + group.strength, group)  # fmt: skip
+
+
+def _presented(sentence: Sentence, number: int) -> Iterator[Cue]:
+    """The noun of a sentence that presents words: *Queste sono le* **parole** *di Rossi.*"""
+    lower = [item.lower for item in sentence.items]
+    for at in range(1, min(_PRESENTED, len(lower))):
+        if sentence.items[at].kind == QUOTE:
+            break
+        size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
+        if nouns:
+            span = Span(sentence.items[at].start, sentence.items[at + size - 1].end)
+            yield Cue("noun", "after", span, number, at, at + size, _BRACKET)
+            return
+    yield Cue("close", "after", None, number, 0, 1, _CLOSE, None)
 
 
 def _points_back(sentence: Sentence) -> bool:

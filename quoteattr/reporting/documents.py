@@ -33,6 +33,13 @@ def document(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject
     return LEFT_OUT
 
 
+def names_document(sentence: Sentence, at: int) -> bool:
+    """Whether a noun for a text begins at an item: *rapporto*, *documento di lavoro*."""
+    lower = [item.lower for item in sentence.items[at : at + 5]]
+    nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower)[1]
+    return any(noun.noun_class == "document" for noun in nouns)
+
+
 def place_of_words(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
     """The body that a plural without subject speaks for: **dalla Procura** *fanno sapere*."""
     if group.finite is None or group.finite.number != "p":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.reporting.documents import names_document
 from quoteattr.reporting.model import LEFT_OUT, Cue, Indexed, Subject
 from quoteattr.reporting.subjects import subject
 
@@ -13,9 +14,9 @@ _CLOSE_REACH = 9
 def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """Who, by its grammar, says what ``cue``, which stands in ``sentence``, introduces."""
     if cue.verb is not None:
-        return subject(
-            sentence, cue.verb, mentions, quote_before=cue.side not in ("before", "earlier")
-        )
+        pointing = cue.kind == "close" and cue.span is None
+        before = cue.side in ("before", "earlier") or pointing
+        return subject(sentence, cue.verb, mentions, quote_before=not before)
     if cue.kind == "colon":
         return _before_colon(sentence, cue, mentions)
     if cue.kind == "preposition":
@@ -31,6 +32,7 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """The subject of the clause before a colon; without a verb, the name that stands there."""
     finite = [v for v in sentence.verbs if v.finite is not None and v.end <= cue.first]
     between = sentence.items[finite[-1].end : cue.first] if finite else ()
+    finite = [v for v in finite if sentence.clauses.at(v.start).kind == "main"] or finite
     if finite and not any(item.kind == QUOTE for item in between):
         found = subject(sentence, finite[-1], mentions, quote_before=False)
         if found.mention is not None:
@@ -45,11 +47,26 @@ def _source(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """Who follows *secondo* and its like; for *secondo cui* who stands before it."""
     items = sentence.items
     if not {"cui", "quale", "quali"} & {item.lower for item in items[cue.last : cue.last + 2]}:
-        return _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
+        found = _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
+        return _author(sentence, mentions, found) or found
     for at, mention in reversed(mentions):
         if mention.last in (cue.first, cue.first - 1):
             return Subject(at, "relative")
     return LEFT_OUT
+
+
+def _author(sentence: Sentence, mentions: Indexed, found: Subject) -> Subject | None:
+    """The body whose document is a source: *secondo il rapporto* **della Procura**."""
+    source = next((mention for at, mention in mentions if at == found.mention), None)
+    if source is None or source.kind != "description":
+        return None
+    if not any(names_document(sentence, at) for at in range(source.first, source.last)):
+        return None
+    for at, mention in mentions:
+        inside = source.first < mention.first and mention.last <= source.last
+        if inside and mention.preposition == "di" and mention.holder not in ("person", "place"):
+            return Subject(at, "source")
+    return None
 
 
 def _owner(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
@@ -64,6 +81,8 @@ def _owner(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     if found.mention is not None:
         return found
     finite = [verb for verb in sentence.verbs if verb.finite is not None]
+    of = sentence.clauses.of
+    finite = [verb for verb in finite if of[verb.start] == of[cue.first]] or finite
     if finite:
         nearest = min(finite, key=lambda verb: abs(verb.start - cue.first))
         found = subject(sentence, nearest, mentions, quote_before=False)

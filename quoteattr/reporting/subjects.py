@@ -16,6 +16,7 @@ from quoteattr.reporting.agreement import (
     is_impersonal,
     takes_object,
 )
+from quoteattr.reporting.control import controller, matrix
 from quoteattr.reporting.documents import document, place_of_words
 from quoteattr.reporting.model import LEFT_OUT, Indexed, Subject
 from quoteattr.text.model import Token
@@ -51,9 +52,12 @@ def _subject(
     if is_impersonal(group):
         return document(sentence, group, mentions)
     if group.finite is None and group.head.mood in ("inf", "ger"):
-        matrix = _matrix(sentence, group)
-        if matrix is not None:
-            return _subject(sentence, matrix, mentions, quote_before=quote_before, shared=shared)
+        made = controller(sentence, group, mentions)
+        if made is not None:
+            return made
+        around = matrix(sentence, group)
+        if around is not None:
+            return _subject(sentence, around, mentions, quote_before=quote_before, shared=shared)
     if group.passive or is_bare_participle(group):
         agent = _agent(sentence, group, mentions)
         if agent is not None or group.passive:
@@ -64,45 +68,34 @@ def _subject(
         return own
     other = _sharing(sentence, group) if shared else None
     if other is None:
-        beside = _beside(group, mentions)
+        beside = _topic(sentence, group, mentions) or _beside(sentence, group, mentions)
         return beside or place_of_words(sentence, group, mentions) or LEFT_OUT
     found = _subject(sentence, other, mentions, quote_before=False, shared=shared - 1)
     named = found.mention is not None and found.relation != "pronoun"
     return Subject(found.mention, "shared") if named else found
 
 
-def _matrix(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The finite verb whose subject a gerund or infinitive shares.
-
-    The one before it in its clause or one around it, else the first one after it.
-    """
-    finite = [verb for verb in sentence.verbs if verb.finite is not None]
-    inside = sentence.clauses.inside
-    before = [
-        verb
-        for verb in finite
-        if verb.end <= group.start and inside(group.start, sentence.clauses.of[verb.start])
-    ]
-    return before[-1] if before else (finite[0] if finite else None)
-
-
 def _sharing(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The verb whose subject a verb without its own shares.
 
-    The one before it in its clause; in *che …*, *mentre …* the verb of the clause around.
+    The one before it in its clause since a semicolon; in *che …*, *mentre …* the verb of the
+    clause around.
     """
     of = sentence.clauses.of
     here = of[group.start]
     finite = [verb for verb in sentence.verbs if verb.finite is not None]
-    same = [verb for verb in finite if verb.end <= group.start and of[verb.start] == here]
+    parts = [at for at in range(group.start) if sentence.items[at].text == ";"]
+    low = parts[-1] if parts else 0
+    before = [verb for verb in finite if low <= verb.start and verb.end <= group.start]
+    same = [verb for verb in before if of[verb.start] == here]
     if same:
         return same[-1]
     clause = sentence.clauses.clauses[here]
     if clause.kind not in ("content", "subordinate"):
         return None
     around = [verb for verb in finite if of[verb.start] == clause.parent]
-    before = [verb for verb in around if verb.end <= group.start]
-    return before[-1] if before else next(iter(around), None)
+    earlier = [verb for verb in around if verb.end <= group.start]
+    return earlier[-1] if earlier else next(iter(around), None)
 
 
 def _as_subject(at: int, mention: Mention, relation: str) -> Subject:
@@ -123,12 +116,45 @@ def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
     return None
 
 
-def _beside(group: VerbGroup, mentions: Indexed) -> Subject | None:
-    """A noun phrase right before the verb, whatever clause it seems to stand in."""
+def _beside(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
+    """A noun phrase right before the verb, whatever clause it seems to stand in.
+
+    Or one whose apposition a comma closes there: *e il capogruppo,* **Ugo Neri**, *giura*.
+    """
+    items = sentence.items
     for number, mention in mentions:
-        if mention.last == group.start and can_be_subject(group, mention):
+        if not can_be_subject(group, mention):
+            continue
+        closed = (
+            mention.last == group.start - 1
+            and items[mention.last].text == ","
+            and any(item.text == "," for item in items[max(0, mention.first - 1) : mention.last])
+        )
+        if mention.last == group.start or closed:
             return _as_subject(number, mention, "object before")
     return None
+
+
+def _topic(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
+    """Whom the sentence is about: *quanto ad* **Arrighi**, *chiede …*."""
+    for number, mention in mentions:
+        if mention.preposition != "a" or mention.last > group.start:
+            continue
+        before = sentence.items[max(0, mention.first - 2) : mention.first]
+        if any(item.lower == "quanto" for item in before):
+            return Subject(number, "before")
+    return None
+
+
+def _spokesman(sentence: Sentence, mentions: Indexed, subject: Mention) -> int | None:
+    """Who speaks for a place as subject: *Tripoli, per bocca del* **premier Neri**, *dice*."""
+    if not lexicon.is_place(" ".join(subject.name)):
+        return None
+    at = subject.last + (sentence.items[subject.last].text == ",")
+    words = [item.lower for item in sentence.items[at : at + 3]]
+    if words[:2] not in (["per", "bocca"], ["per", "voce"]):
+        return None
+    return next((n for n, m in mentions if m.first in (at + 2, at + 3)), None)
 
 
 def _own(
@@ -140,6 +166,9 @@ def _own(
         return _as_subject(*after, "after")
     before = _before(sentence, group, mentions)
     if before is not None:
+        spokesman = _spokesman(sentence, mentions, before[1])
+        if spokesman is not None:
+            return Subject(spokesman, "before")
         return _as_subject(*before, "before")
     if after is None or (not quote_before and _is_object(sentence, group, after[1])):
         return None
@@ -178,29 +207,46 @@ def _relative(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subjec
         return None
     at -= items[at].lower != "che"
     comma = at > 0 and items[at - 1].text in ",–—-)"
-    closest = sorted(mentions, key=lambda pair: (bool(pair[1].preposition), -pair[1].first))
-    for number, mention in closest:
-        if mention.last in ((at - 1, at) if comma else (at,)):
-            if comma and mention.preposition:
-                number, mention = _apposed(sentence, mentions, number, mention)
-            fits = mention.kind == "pronoun" or agrees(group, mention)
-            return Subject(number, "relative") if fits else None
+    ends = (_past_aside(sentence, at - 1), at - 1, at) if comma else (at,)
+    closest = [pair for pair in mentions if pair[1].last in ends]
+    closest.sort(key=lambda pair: (bool(pair[1].preposition), -pair[1].first))
+    closest = [pair for pair in closest if not _is_inside(pair[1], closest)]
+    for number, mention in closest[:1]:
+        if comma and mention.preposition:
+            number, mention = _apposed(sentence, mentions, number, mention)
+        fits = mention.kind == "pronoun" or agrees(group, mention)
+        return Subject(number, "relative") if fits else None
     return None
 
 
-def _joined(sentence: Sentence, clause: Clause, mentions: Indexed) -> Subject | None:
-    """The antecedent of *che … e che …*: that of the first relative clause."""
-    of, clauses = sentence.clauses.of, sentence.clauses.clauses
-    first = next(
-        (
-            verb
-            for verb in sentence.verbs
-            if verb.finite is not None
-            and of[verb.start] < clauses.index(clause)
-            and clauses[of[verb.start]].kind == "relative"
-        ),
-        None,
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """Where a noun ends that an aside between dashes follows: **Neri** *– lo loda Landi –, che*."""
+    at -= sentence.items[at].text == "," and sentence.items[at - 1].text in "–—-)"
+    inside = sentence.clauses.at(at - 1) if at > 0 else None
+    bracket = inside is not None and inside.kind == "bracket" and sentence.items[at].text != ","
+    return inside.opener if inside is not None and bracket else at
+
+
+def _is_inside(mention: Mention, others: Indexed) -> bool:
+    """Whether a phrase is part of the description of a person: *il libraio di* **Sulmona**."""
+    return any(
+        other.first < mention.first and mention.last <= other.last and other.holder == "person"
+        for _, other in others
     )
+
+
+def _joined(sentence: Sentence, clause: Clause, mentions: Indexed) -> Subject | None:
+    """The antecedent of *che … e che …*: that of the relative clause before."""
+    of, clauses = sentence.clauses.of, sentence.clauses.clauses
+    number = clauses.index(clause)
+    relative = [
+        verb
+        for verb in sentence.verbs
+        if verb.finite is not None
+        and of[verb.start] < number
+        and clauses[of[verb.start]].kind == "relative"
+    ]
+    first = relative[-1] if relative else None
     return None if first is None else _relative(sentence, first, mentions)
 
 
@@ -256,16 +302,41 @@ def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[in
     of = sentence.clauses.of
     low, governed = _region(sentence, group)
     found: tuple[int, Mention] | None = None
+    objects = _objects(sentence, group)
     for number, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
         if not low <= mention.first < mention.last <= group.start:
             continue
-        if of[mention.first] != of[group.start] or not can_be_subject(group, mention):
+        if of[group.start] not in (of[mention.first], of[mention.last - 1]):
+            continue
+        if not can_be_subject(group, mention):
             continue
         if governed and not _stands_apart(sentence.items[low : mention.first]):
+            continue
+        if mention.first in objects or _is_ruled_along(sentence, mention, mentions):
             continue
         if found is None or _heads(sentence, mention, found[1]):
             found = number, mention
     return found
+
+
+def _objects(sentence: Sentence, group: VerbGroup) -> set[int]:
+    """Where objects of gerunds and infinitives before a comma begin: *lodando* **Neri**, *…*."""
+    commas = [at for at, item in enumerate(sentence.items[: group.start]) if item.text == ","]
+    last = commas[-1] if commas else 0
+    return {
+        verb.end
+        for verb in sentence.verbs
+        if verb.finite is None and not is_bare_participle(verb) and verb.end < last
+    }
+
+
+def _is_ruled_along(sentence: Sentence, mention: Mention, mentions: Indexed) -> bool:
+    """Whether *e* joins a phrase to one behind a preposition: *con Neri e* **Landi**."""
+    at = mention.first - 1
+    if at < 1 or sentence.items[at].lower not in ("e", "ed"):
+        return False
+    before = [each for _, each in mentions if each.last == at]
+    return bool(before) and all(each.preposition for each in before)
 
 
 def _heads(sentence: Sentence, head: Mention, apposition: Mention) -> bool:

@@ -8,10 +8,17 @@ import pytest
 from hypothesis import given, strategies as st
 
 from quoteattr.attribution.confidence import calibrated, manner
-from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Way
+from quoteattr.attribution.model import NARRATOR, NOBODY, STATEMENT, Option, Way
 from quoteattr.calibration import UNCALIBRATED, Calibration, Line
 
-CALIBRATION = Calibration({"named": Line(2.0), "open": Line(0.5), "nobody": Line(0.0, 1.0)})
+CALIBRATION = Calibration(
+    {
+        "named": Line(2.0),
+        "open": Line(0.5),
+        "nobody": Line(0.0, 1.0),
+        "statement, named": Line(0.25),
+    }
+)
 
 
 def options(*chances: float, entity: int = 0, is_open: bool = True) -> list[Option]:
@@ -36,39 +43,48 @@ def test_the_manner_tells_how_the_speaker_was_found(
     is_open: bool,  # noqa: FBT001
     expected: str,
 ) -> None:
-    assert manner(Way(entity, None, None, (), is_open=is_open)) == expected
+    way = Way(entity, None, None, (), is_open=is_open)
+    assert {manner(way, use) for use in ("direct", "partial", "dialogue")} == {expected}
+
+
+def test_statements_have_manners_of_their_own() -> None:
+    assert manner(Way(3, None, None, (), is_open=False), STATEMENT) == "statement, named"
+    assert manner(Way(3, None, None, ()), STATEMENT) == "statement, open"
+    assert manner(Way(NOBODY, None, None, ()), STATEMENT) == "statement, nobody"
 
 
 @pytest.mark.parametrize(
-    ("found", "wanted"),
+    ("found", "use", "wanted"),
     [
-        (options(0.8, 0.2, is_open=False), Line(2.0).probability(0.8)),
-        (options(0.8, 0.2), Line(0.5).probability(0.8)),
-        (options(0.6, 0.4, entity=NOBODY), Line(0.0, 1.0).probability(0.6)),
+        (options(0.8, 0.2, is_open=False), "direct", Line(2.0).probability(0.8)),
+        (options(0.8, 0.2), "direct", Line(0.5).probability(0.8)),
+        (options(0.6, 0.4, entity=NOBODY), "direct", Line(0.0, 1.0).probability(0.6)),
+        (options(0.8, 0.2, is_open=False), STATEMENT, Line(0.25).probability(0.8)),
+        (options(0.8, 0.2), STATEMENT, 0.8),
     ],
 )
 def test_the_likeliest_gets_the_probability_of_its_manner(
-    found: list[Option], wanted: float
+    found: list[Option], use: str, wanted: float
 ) -> None:
-    first, *rest = calibrated(found, CALIBRATION)
+    first, *rest = calibrated(found, CALIBRATION, use)
     assert first.probability == pytest.approx(wanted, abs=1e-6)
     assert math.fsum(each.probability for each in rest) == pytest.approx(1 - wanted, abs=1e-6)
 
 
 def test_without_a_line_for_the_manner_all_stays_as_it_is() -> None:
     found = options(0.5, 0.3, 0.2)
-    assert calibrated(found, UNCALIBRATED) == tuple(found)
-    assert calibrated(found, Calibration({"named": Line(2.0)})) == tuple(found)
+    assert calibrated(found, UNCALIBRATED, "direct") == tuple(found)
+    assert calibrated(found, Calibration({"named": Line(2.0)}), "direct") == tuple(found)
 
 
 def test_the_only_option_stays_certain() -> None:
-    (only,) = calibrated(options(1.0), CALIBRATION)
+    (only,) = calibrated(options(1.0), CALIBRATION, "direct")
     assert only.probability == 1.0
 
 
 def test_none_of_several_is_made_less_likely_than_an_even_share() -> None:
     doubtful = Calibration({"open": Line(1.0, -5.0)})
-    found = calibrated(options(0.4, 0.3, 0.3), doubtful)
+    found = calibrated(options(0.4, 0.3, 0.3), doubtful, "direct")
     assert [each.probability for each in found] == pytest.approx([1 / 3] * 3, abs=1e-6)
 
 
@@ -76,15 +92,17 @@ def test_none_of_several_is_made_less_likely_than_an_even_share() -> None:
     st.lists(st.floats(0.001, 1), min_size=1, max_size=8),
     st.sampled_from([NOBODY, NARRATOR, 0]),
     st.booleans(),
+    st.sampled_from(["direct", STATEMENT]),
 )
 def test_options_keep_their_order_and_ways_and_sum_to_1(
     scores: list[float],
     entity: int,
     is_open: bool,  # noqa: FBT001
+    use: str,
 ) -> None:
     chances = sorted((score / sum(scores) for score in scores), reverse=True)
     given_options = options(*chances, entity=entity, is_open=is_open)
-    found = calibrated(given_options, CALIBRATION)
+    found = calibrated(given_options, CALIBRATION, use)
     assert [(each.entity, each.way) for each in found] == [
         (each.entity, each.way) for each in given_options
     ]

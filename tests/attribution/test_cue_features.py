@@ -215,3 +215,47 @@ def test_every_cue_has_different_features_and_what_lies_between_is_outside_both(
             for item in between_items(made, number, cue):
                 assert cue.span is None or not cue.span.overlaps(Span(item.start, item.end))
                 assert not any(span.start < item.start < span.end for span in quoted.contents)
+
+
+def test_a_cue_tied_to_another_quotation_is_marked() -> None:
+    text = "«Non ci sto», dice Neri; «me ne vado» per la sindaca."
+    assert "cue tied to another quotation" in features(text, "dice", 1)
+    assert "cue tied to another quotation" not in features(text, "dice", 0)
+    text = "«Non ci sto» è netto. Neri dice: «Me ne vado»."
+    assert "cue tied to another quotation" not in features(text, "dice", 1)
+    text = "«Non ci sto» è netto e Neri dice: «Me ne vado»."
+    assert "cue tied to another quotation" in features(text, "dice", 0)
+
+
+def test_a_preposition_is_told_by_its_first_word() -> None:
+    assert "cue preposition per, partial" in features("Per Neri è «un vero disastro».", "Per")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("Ugo Neri dice che il piano è «un vero disastro».", "dice", "around"),
+        ("Ugo Neri dice «non ci sto».", "dice", "same"),
+        ("Ugo Neri, che spiega tutto, lo chiama «un vero disastro».", "spiega", "in a relative"),
+    ],
+)
+def test_a_cue_tells_how_its_clause_lies_to_the_quotation(
+    text: str, words: str, relation: str
+) -> None:
+    assert f"cue before, {relation} clause" in features(text, words)
+
+
+def test_a_closing_sentence_is_told_by_its_first_word_and_whether_it_has_a_verb() -> None:
+    assert "cue close, così, verbless" in features("«Non ci sto più da anni». Così Neri.", None)
+    assert "cue close, lo, verb" in features(CLOSE, "ha detto")
+
+
+def test_a_quotation_taken_as_uncued_tells_its_likeliest_cue() -> None:
+    assert "no cue, likeliest verb after" in uncued(AFTER)
+    assert not any("likeliest" in name for name in uncued("«Non ci sto più da anni»."))
+
+
+def test_a_cue_that_is_not_the_likeliest_tells_which_one_is() -> None:
+    text = "Ada Landi ride. «Non ci sto più da anni», dice Ugo Conti."
+    assert "cue verb earlier, likeliest is verb after" in features(text, "ride", rank=1)
+    assert not any("likeliest is" in name for name in features(text, "dice"))

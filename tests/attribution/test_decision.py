@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from scenes import scene_of
 
-from quoteattr.attribution.decision import decide, quotations, weighed
+from quoteattr.attribution.decision import Past, decide, weighed
 from quoteattr.attribution.model import NOBODY, Way
 from quoteattr.calibration import Calibration, Line
 from quoteattr.loglinear import Ranker, Step
@@ -19,7 +19,7 @@ NONE = Ranker({"nobody": 9.0})
 
 
 def names(text: str, ranker: Ranker) -> list[str | None]:
-    """The chosen speaker of each quotation."""
+    """The chosen speaker of each quotation and statement."""
     made = scene_of(text)
     chosen = [verdict.chosen.entity for verdict in decide(made, ranker)]
     return [None if each == NOBODY else made.entities[each].name for each in chosen]
@@ -122,7 +122,9 @@ NESTED = "«Gli ho detto “vattene via” e poi basta», racconta Ugo Conti. Ha
 
 
 def test_quotations_come_with_their_frame_and_titles_not_at_all() -> None:
-    assert list(quotations(scene_of(NESTED))) == [(0, None), (1, 0)]
+    made = scene_of(NESTED)
+    listed = [n for n in made.order if not made.utterances[n].is_statement]
+    assert [(n, made.utterances[n].frame) for n in listed] == [(0, None), (1, 0)]
 
 
 def test_the_outer_speaker_is_known_when_the_inner_quotation_is_decided() -> None:
@@ -149,13 +151,54 @@ def test_the_history_of_a_frame_is_its_own() -> None:
                 "\n\n",
                 "«Lei “no” disse». ",
                 "— Vado. ",
+                "Ada Neri dice che piove e che «non smetterà». ",
+                "Secondo Ugo Conti, il mare è freddo. ",
             ]
         ),
         max_size=8,
     ).map("".join)
 )
-def test_every_quotation_has_one_verdict_in_order(text: str) -> None:
+@example("Ada Neri dice che piove. «No». Secondo Ugo Conti, il mare è freddo. ")
+def test_every_quotation_and_statement_has_one_verdict_in_order(text: str) -> None:
     made = scene_of(text)
-    verdicts = decide(made, SUBJECT)
-    assert [v.quotation for v in verdicts] == [n for n, q in enumerate(made.quoted)
-                                               if q.is_quotation]  # fmt: skip
+    decided = [verdict.utterance for verdict in decide(made, SUBJECT)]
+    assert decided == list(made.order)
+    said = len(made.quoted)
+    assert [n for n in decided if n < said] == [n for n, q in enumerate(made.quoted)
+                                                if q.is_quotation]  # fmt: skip
+    assert [n for n in decided if n >= said] == [*range(said, said + len(made.statements))]
+    starts = [made.utterances[number].start for number in decided]
+    assert starts == sorted(starts)
+
+
+FREE = "Ada Neri dice: «Vado via subito». Poi Ugo Conti spiega che il mare è troppo freddo. «No»."
+
+
+def test_a_statement_stands_among_the_quotations_at_its_place() -> None:
+    made = scene_of(FREE)
+    assert [made.words(number) for number in made.order] == [
+        "Vado via subito",
+        "il mare è troppo freddo",
+        "No",
+    ]
+    assert made.order == (0, 2, 1)
+
+
+def test_quotations_remember_quotations_and_statements_remember_all() -> None:
+    made = scene_of(FREE)
+    past = Past()
+    for number, entity in zip(made.order, (0, 1, 0), strict=True):
+        past.add(made, number, entity)
+    assert past.of(made, 0) == ([0, 0], None)
+    assert past.of(made, 2) == ([0, 1, 0], None)
+
+
+def test_what_is_said_inside_a_quotation_is_no_history_of_statements() -> None:
+    made = scene_of(f"{NESTED} Poi Ada Neri spiega che il mare è troppo freddo.")
+    outer, inner, statement = made.order
+    past = Past()
+    past.add(made, outer, 0)
+    assert past.of(made, inner) == ([], 0)
+    past.add(made, inner, 1)
+    assert past.of(made, inner) == ([1], 0)
+    assert past.of(made, statement) == ([0], None)

@@ -93,7 +93,7 @@ def test_cues_and_what_rules_make_of_them_are_worked_out_once() -> None:
 
 def test_a_quotation_inside_another_has_it_as_frame() -> None:
     made = scene_of("«Gli ho detto “vattene via” e poi basta», racconta Ugo Conti.")
-    assert [made.frame_of(number) for number in (0, 1)] == [None, 0]
+    assert [said.frame for said in made.utterances] == [None, 0]
 
 
 def test_the_mentions_within_a_span_are_found() -> None:

@@ -76,9 +76,9 @@ def test_only_the_eight_nearest_are_weighed() -> None:
 
 
 def test_a_mention_that_overlaps_the_cue_is_no_place() -> None:
-    text = "Ada Neri tace. «Non ci sto», ha detto il portavoce a Ugo Conti."
+    text = "Ada Neri tace. «Non ci sto», fa sapere una nota a Ugo Conti."
     made = scene_of(text)
-    cue = next(each for each in made.cues(0) if each.span and each.span.of(text) == "portavoce")
+    cue = next(each for each in made.cues(0) if each.span and each.span.of(text) == "nota")
     found = places(cue, made.mentions_in(cue.sentence))
     assert [place.mention.span.of(text) for place in found] == ["Ugo Conti"]
 
@@ -91,6 +91,9 @@ def test_a_mention_that_overlaps_the_cue_is_no_place() -> None:
         (AGENT, "sindaco", "subject rule agent, verb"),
         (FIRST, "Ugo Conti", "subject rule not, verb"),
         (BRACKET, "Ugo Conti", "subject rule label, bracket"),
+        (THREE, "Ugo Conti", "subject ruled, name person"),
+        (THREE, "Ada Neri", "subject not ruled, another is, name person"),
+        ("Nessuno dei soci ha detto: «Non ci sto».", "Nessuno dei soci", "subject is nobody"),
     ],
 )
 def test_what_the_rules_of_grammar_say_counts(text: str, core: str, expected: str) -> None:

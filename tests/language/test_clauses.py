@@ -278,3 +278,10 @@ def test_relation_is_the_same_from_both_sides(text: str) -> None:
 @given(sentences)
 def test_a_sentence_end_leads_back_to_the_main_clause(text: str) -> None:
     assert clauses_of(f"{text} ; Ada").of[-1] == 0
+
+
+def test_what_follows_a_comma_in_a_content_clause_may_belong_to_the_verb_around() -> None:
+    text = "Ugo giura che nulla esiste, il vice, Ada, allarga le braccia"
+    made = clauses_of(text)
+    assert made.of[place(text, "esiste")] != 0
+    assert made.of[place(text, "vice")] == made.of[place(text, "allarga")] == 0

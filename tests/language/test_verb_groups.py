@@ -7,6 +7,8 @@ import pytest
 from quoteattr.language.frames import verb_groups
 from quoteattr.text.tokens import tokens
 
+from .reading_sentences import analysis_of
+
 
 def groups(text: str) -> list[str]:
     """The verb groups of a sentence."""
@@ -125,3 +127,9 @@ def test_what_is_nearly_always_a_noun_stays_one_after_an_article_or_another_plai
 )
 def test_other_forms_of_the_same_verb_are_verbs_everywhere(noun: str, verb: str) -> None:
     assert groups(f"{noun} {verb} Bea") == [verb]
+
+
+def test_a_noun_between_a_quotation_and_a_name_is_a_verb() -> None:
+    assert groups("„Ecco il mare“ , posta Bea") == []
+    made = analysis_of("«Ecco il mare», posta Bea.")
+    assert [verb.head.lemma for verb in made.sentences[0].verbs] == ["postare"]

@@ -33,6 +33,8 @@ def test_a_preposition_fused_with_an_article_is_taken_apart(word: str, expected:
         ("parla Ada", 1, ""),
         ("Ada parla", 0, ""),
         ("dal sindaco", 0, "da"),
+        ("del primo Giro", 2, "di"),
+        ("de La Voce", 1, "di"),
     ],
 )
 def test_the_preposition_that_rules_a_phrase_stands_in_it_or_before_it(
@@ -46,6 +48,7 @@ def test_the_preposition_that_rules_a_phrase_stands_in_it_or_before_it(
     [
         ("il dottor Neri", 2),
         ("la stessa Neri", 2),
+        ("un tale Neri", 2),
         ("dott. Neri", 2),
         ("la Neri", 1),
         ("Neri", 0),

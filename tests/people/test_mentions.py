@@ -196,3 +196,26 @@ def test_an_office_in_the_masculine_is_generic_unless_the_name_is_a_mans() -> No
 def test_a_pronoun_with_an_elision_is_one() -> None:
     assert cores("Poi quest’ultima ha riso.") == ["quest’ultima"]
     assert mention_of("Poi quest’ultima ha riso.", "quest’ultima").gender == "f"
+
+
+def test_a_word_of_an_idiom_is_no_determiner_of_the_name_behind_it() -> None:
+    assert mention_of("«Non ci risulta», gela tutti Palazzo Chigi.", "Palazzo Chigi").first == 4
+
+
+def test_a_plural_article_makes_a_name_plural() -> None:
+    assert mention_of("Oggi i Castelli ridono.", "Castelli").number == "p"
+    assert mention_of("Oggi la Castelli ride.", "Castelli").number == "s"
+
+
+def test_an_unnamed_one_before_a_name_is_that_name() -> None:
+    assert cores("Poi risponde una tale Deborah.") == ["Deborah"]
+    assert cores("Poi risponde un tale.") == ["tale"]
+
+
+def test_somebody_called_by_a_name_is_a_person_of_that_name() -> None:
+    lupo = mention_of("Un utente che si firma Lupo scrive.", "Lupo")
+    assert (lupo.kind, lupo.holder, lupo.first, lupo.roles) == ("name", "person", 0, ("utente",))
+
+
+def test_an_article_before_a_quotation_is_nobody() -> None:
+    assert cores("Dalle piogge emerge una «forte pressione».") == []

@@ -10,6 +10,7 @@ from quoteattr.people.readings import (
     apposed_name,
     bears_words,
     body_run,
+    called,
     is_person_name,
     names_the_inner,
 )
@@ -153,3 +154,18 @@ def test_a_name_follows_its_role_at_once_or_after_a_comma(text: str, name: str) 
 )
 def test_a_plural_a_list_a_place_and_an_indefinite_role_take_no_name(text: str) -> None:
     assert apposed_name(tokens(text), phrase(text), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("un utente che si firma Lupo scrive", "Lupo"),
+        ("un ragazzo, chiamato Lupo, ride", "Lupo"),
+        ("il poeta, in arte Lupo, ride", "Lupo"),
+        ("un utente che scrive", None),
+        ("un utente di Bari", None),
+        ("i ragazzi che si chiamano Lupo", None),
+    ],
+)
+def test_somebody_may_go_by_a_name(text: str, expected: str | None) -> None:
+    assert words(called(tokens(text), phrase(text), ())) == expected

@@ -260,3 +260,60 @@ def test_a_noun_as_a_predicate_is_surer_than_one_that_goes_on_with_the_story() -
         for text in (f"{PIANO}, è la replica di Neri.", f"{PIANO}, e la replica di Neri arriva.")
     )
     assert predicate > story
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{PIANO}. Queste sono le parole di Ugo Neri che «ha vinto ieri».", "Ugo Neri"),
+        (f"{PIANO}. È il commento di Ugo Neri.", "Ugo Neri"),
+        (f"{PIANO}. Questa la replica del sindaco.", "sindaco"),
+    ],
+)
+def test_a_sentence_presents_words_by_their_noun(text: str, who: str) -> None:
+    assert first_cue(text) == ("noun", "after", "of", who)
+
+
+def test_in_capitals_per_opens_no_opinion() -> None:
+    strengths = [
+        cue.strength
+        for text in ("Neri ride. PER ADA è «un disastro».", "Neri ride. Per Ada è «un disastro».")
+        for cue in cues(scene_of(text).analysis, 0)
+        if cue.kind == "preposition"
+    ]
+    assert len(strengths) == 2
+    assert strengths[0] < strengths[1]
+
+
+def test_a_sentence_that_closes_a_quotation_gives_no_other_cue() -> None:
+    text = f"{PIANO}. Così, in una nota, il Comitato pendolari."
+    assert [cue[0] for cue in all_cues(text)] == ["close"]
+
+
+def test_a_closing_sentence_without_a_verb_is_surer() -> None:
+    verbless, verbal = (
+        next(cue.strength for cue in cues(scene_of(text).analysis, 0) if cue.kind == "close")
+        for text in (f"{PIANO}. Così il sindaco.", f"{PIANO}. Così il sindaco parte.")
+    )
+    assert verbless > verbal
+
+
+def test_with_these_words_goes_with_the_finite_verb() -> None:
+    text = f"{PIANO}. Con queste parole la ditta Neri, fondata da Ada Conti, ha aperto."
+    assert first_cue(text) == ("close", "after", "before", "Neri")
+
+
+def test_a_sentence_with_a_place_in_front_closes_nothing() -> None:
+    text = f"{PIANO}. A Radio Bari, interrogato da Ada Conti, Ugo Neri tace."
+    assert ("close", "after", "agent", "Ada Conti") not in all_cues(text)
+
+
+def test_a_relative_clause_leaves_the_clause_of_a_noun_open() -> None:
+    near, far = (
+        next(c.strength for c in cues(scene_of(text).analysis, 0) if c.kind == "noun")
+        for text in (
+            "Il parere di un libraio che vende tutto: «Un libro lento».",
+            "Il parere di un libraio arriva, vende tutto: «Un libro lento».",
+        )
+    )
+    assert near > far

@@ -110,3 +110,25 @@ def test_a_mention_pointed_at_stands_in_the_sentence_of_the_cue(text: str) -> No
             found = pointed_at(made.sentence(cue.sentence), cue, mentions)
             assert found.mention is None or found.mention in dict(mentions)
             assert (found.mention is None) == found.relation.endswith("left out")
+
+
+def test_a_document_as_a_source_speaks_for_the_body_that_wrote_it() -> None:
+    found = all_cues("Secondo un rapporto della Procura, è «un vero disastro».")
+    assert ("preposition", "before", "source", "Procura") in found
+    found = all_cues("Secondo un rapporto, è «un vero disastro».")
+    assert ("preposition", "before", "source", "rapporto") in found
+
+
+def test_words_without_an_owner_prefer_the_verb_of_their_own_clause() -> None:
+    text = f"Il lutto è stato espresso dalla giunta, di cui Ugo Neri era capo, con parole: {PIANO}."
+    assert ("noun", "before", "noun's verb, agent", "giunta") in all_cues(text)
+
+
+def test_a_colon_speaks_for_the_subject_of_the_main_clause() -> None:
+    text = f"Ugo Neri ha un'idea che Ada Conti loda: {PIANO}."
+    assert ("colon", "before", "colon, before", "Ugo Neri") in all_cues(text)
+
+
+def test_a_closing_sentence_without_a_cue_of_its_own_has_its_subject_before_the_verb() -> None:
+    text = f"{PIANO}. Con queste parole la collega Ada Conti ha aperto il vertice del club."
+    assert all_cues(text)[0] == ("close", "after", "before", "Ada Conti")

@@ -173,12 +173,9 @@ def test_a_relative_clause_after_an_apposition_with_a_complement_means_its_head(
         (f"Ugo Neri ride e Ada Conti dice: {STO}.", "before", "Ada Conti"),
         (f"Ugo Neri ride. Poi ha detto: {STO}.", "left out", None),
         (f"Mentre Ugo Neri usciva, ha detto: {STO}.", "left out", None),
-        pytest.param(
-            f"Ada Conti ride; ha detto: {STO}.", "left out", None,
-            marks=pytest.mark.xfail(reason="a subject is shared over a semicolon"),
-        ),
+        (f"Ada Conti ride; ha detto: {STO}.", "left out", None),
     ],
-)  # fmt: skip
+)
 def test_another_main_clause_has_a_subject_of_its_own_or_none(
     text: str, relation: str, who: str | None
 ) -> None:
@@ -247,3 +244,58 @@ def test_a_plural_without_subject_speaks_for_the_body_that_it_comes_from(
     text: str, relation: str, who: str | None
 ) -> None:
     assert first_cue(text)[2:] == (relation, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Lodando le parti per la pazienza, le imprese dicono: {STO}.", "imprese"),
+        (f"Dopo l'incontro con Bea Landi e Ada Conti, Ugo Neri dice: {STO}.", "Ugo Neri"),
+        (f"La ditta Neri, fondata da Bea Landi e Ada Conti, dice: {STO}.", "Neri"),
+    ],
+)
+def test_what_a_gerund_or_a_preposition_rules_is_no_subject(text: str, who: str) -> None:
+    assert first_cue(text)[2:] == ("before", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Mentre Bea Landi ride e il capogruppo dei Verdi, Ugo Neri, dice: {STO}, piove.",
+        f"Bea Landi giura che nulla esiste, il presidente del club, Ugo Neri, dice: {STO}.",
+    ],
+)
+def test_an_apposition_between_commas_is_the_subject_of_the_verb_behind_it(text: str) -> None:
+    assert first_cue(text)[2:] == ("before", "Ugo Neri")
+
+
+def test_a_name_right_before_its_verb_behind_a_comma_is_beside_it() -> None:
+    text = f"Bea Landi, che vede il capogruppo, Ugo Neri, dice: {STO}."
+    assert first_cue(text)[3] in ("Bea Landi", "Ugo Neri")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Lo ospita Ugo Neri – «un amico vero», ride Bea – , che dice: {STO}.", "Ugo Neri"),
+        (f"Ecco la versione di un libraio di Sulmona che dice: {STO}.", "libraio di Sulmona"),
+        (f"Chi vede il lupo che teme, o Ada Conti, che rideva e che dice: {STO}.", "Ada Conti"),
+    ],
+)
+def test_a_relative_clause_looks_past_an_aside_and_beyond_a_complement(text: str, who: str) -> None:
+    assert ("relative", who) in [cue[2:] for cue in all_cues(text, text.count("«") - 1)]
+
+
+def test_whom_a_sentence_is_about_is_its_subject() -> None:
+    assert first_cue("Quanto ad Ada Conti, chiede «un altro giorno».")[3] == "Ada Conti"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Tripoli, per bocca del premier Ugo Neri, dice: {STO}.", "Ugo Neri"),
+        (f"Il sindacato Fialm, per bocca di Ugo Neri, dice: {STO}.", "Fialm"),
+    ],
+)
+def test_a_place_has_its_spokesman_for_subject_and_a_body_itself(text: str, who: str) -> None:
+    assert first_cue(text)[2:] == ("before", who)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 
 from quoteattr.datafiles import table
 from quoteattr.document import Document
-from quoteattr.results import Quotation
+from quoteattr.results import Quotation, Statement
 from quoteattr.spans import Span
 from quoteattr.training.articles import read_articles
 
@@ -25,6 +25,8 @@ _CLOSING = re.compile(rf"\s*[.,]?(?P<mark>{_MARK})")
 _PAIRS = {(row["open"], row["close"]) for row in table("mark_pairs")}
 _DASH_BEFORE = re.compile(r"(?:^|[\s:.,!?])[-–—]{1,2}\s*\Z", re.MULTILINE)
 _DASH_AFTER = re.compile(r"\s*[-–—]|\s*\Z|\n|(?:,|(?<=[,.!?…]))\s+\w")
+_HEADLINE = re.compile(r"\w\W{0,2}: ?\Z")
+_HEADLINE_AFTER = re.compile(r"[.!?…]?(?: |\n|\Z)")
 _LABEL_BEFORE = re.compile(r"^(?:\W*[\w.’']+(?: [\w.’'()]+){0,5}\W{1,3})?\Z", re.MULTILINE)
 
 
@@ -49,6 +51,18 @@ def quotations(path: Path) -> list[tuple[Document, Quotation]]:
     return [(document, each) for document in articles(path) for each in document.quotations]
 
 
+def items(path: Path) -> list[tuple[Document, Quotation | Statement]]:
+    """Quotations and statements in the order of their opening marks, each with its article."""
+    return [
+        (document, each)
+        for document in articles(path)
+        for each in sorted(
+            (*document.quotations, *document.statements),
+            key=lambda item: (item.spans[0].start, -item.spans[0].end),
+        )
+    ]
+
+
 def in_marks(text: str, start: int, end: int) -> bool:
     """Whether a stretch stands between two marks that may be a pair."""
     opening = _OPENING.search(text[max(0, start - 12) : start])
@@ -59,8 +73,13 @@ def in_marks(text: str, start: int, end: int) -> bool:
 
 
 def in_layout(text: str, start: int, end: int) -> bool:
-    """Whether a stretch follows a dash, a label or a line's start, and ends as these do."""
+    """Whether a stretch follows a dash, a label or a line's start, and ends as these do.
+
+    In a headline any colon is a label's.
+    """
     before = text[text.rfind("\n", 0, start) + 1 : start]
+    if "\n" not in text[:start] and _HEADLINE.search(before):
+        return _HEADLINE_AFTER.match(text, end) is not None
     if _DASH_BEFORE.search(before):
         return _DASH_AFTER.match(text, end) is not None
     return _LABEL_BEFORE.search(before) is not None and text[end : end + 1] in ("", "\n")
@@ -82,26 +101,26 @@ def test_no_two_articles_have_the_same_text() -> None:
 
 
 @files
-def test_every_article_has_quotations_and_no_markup_left(path: Path) -> None:
+def test_every_article_has_quotations_or_statements_and_no_markup_left(path: Path) -> None:
     for document in articles(path):
-        assert document.quotations, document.id
-        assert not re.search(r"[⟦⟧⦃⦄]|^(?:---|===|@)", document.text, re.MULTILINE), document.id
+        assert document.quotations or document.statements, document.id
+        assert not re.search(r"[⟦⟧⟪⟫⦃⦄]|^(?:---|===|@)", document.text, re.MULTILINE), document.id
 
 
 @files
-def test_every_mention_and_cue_is_found_outside_its_quotation(path: Path) -> None:
-    found = quotations(path)
+def test_every_mention_and_cue_is_found_outside_its_item(path: Path) -> None:
+    found = items(path)
     assert len(found) == len(listed(path))
-    for (document, quotation), (_, *phrases) in zip(found, listed(path), strict=True):
-        for span, phrase in zip((quotation.mention, quotation.cue), phrases, strict=True):
+    for (document, item), (_, *phrases) in zip(found, listed(path), strict=True):
+        for span, phrase in zip((item.mention, item.cue), phrases, strict=True):
             expected = None if phrase == "-" else re.sub(r"#\d+$", "", phrase)
             assert (span and span.of(document.text)) == expected
-            assert not any(span and own.covers(span) for own in quotation.spans)
+            assert not any(span and own.covers(span) for own in item.spans)
 
 
 @files
-def test_every_quotation_has_the_speaker_of_its_line(path: Path) -> None:
-    speakers = [quotation.speaker for _, quotation in quotations(path)]
+def test_every_item_has_the_speaker_of_its_line(path: Path) -> None:
+    speakers = [item.speaker for _, item in items(path)]
     given = [None if speaker is None else speaker.name for speaker in speakers]
     assert given == [None if name == "?" else name for name, *_ in listed(path)]
     assert "" not in given
@@ -119,26 +138,39 @@ def test_every_quotation_stands_in_its_marks_or_its_layout(path: Path) -> None:
 
 @files
 def test_spans_are_in_order_without_blanks_at_their_ends(path: Path) -> None:
-    for document, quotation in quotations(path):
-        contents = [span.of(document.text) for span in quotation.spans]
+    for document, item in items(path):
+        contents = [span.of(document.text) for span in item.spans]
         assert all(content and content == content.strip() for content in contents), contents
-        assert list(quotation.spans) == sorted(quotation.spans)
+        assert list(item.spans) == sorted(item.spans)
 
 
 @files
 def test_between_two_spans_stand_words_of_somebody_else_or_a_new_paragraph(path: Path) -> None:
-    for document, quotation in quotations(path):
-        for before, after in pairwise(quotation.spans):
+    for document, item in items(path):
+        for before, after in pairwise(item.spans):
             between = Span(before.end, after.start).of(document.text)
-            assert re.search(r"\w|\n", between), quotation.text
+            assert re.search(r"\w|\n", between), item.text
 
 
 @files
-def test_quotations_are_nested_or_apart(path: Path) -> None:
+def test_quotations_and_statements_are_nested_or_apart(path: Path) -> None:
     for document in articles(path):
-        spans = sorted(span for each in document.quotations for span in each.spans)
-        for before, after in pairwise(spans):
-            assert after.start >= before.end or before.covers(after), document.id
+        both = (*document.quotations, *document.statements)
+        spans = [span for each in both for span in each.spans]
+        for one, other in combinations(spans, 2):
+            nested = one.covers(other) or other.covers(one)
+            assert nested or not one.overlaps(other), document.id
+
+
+@files
+def test_every_statement_has_a_cue_or_a_mention(path: Path) -> None:
+    lost = [
+        (document.id, statement.text[:40])
+        for document in articles(path)
+        for statement in document.statements
+        if statement.cue is None and statement.mention is None
+    ]
+    assert lost == []
 
 
 @files

@@ -154,9 +154,9 @@ def test_signs_of_regular_expressions_are_ordinary_signs(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ([], "1 quotations, 0 attributions"),
-        (["Ada; Ada; dice", "Ugo; -; -"], "1 quotations, 2 attributions"),
-        (["@ Ada = la sindaca"], "1 quotations, 0 attributions"),
+        ([], "1 items, 0 attributions"),
+        (["Ada; Ada; dice", "Ugo; -; -"], "1 items, 2 attributions"),
+        (["@ Ada = la sindaca"], "1 items, 0 attributions"),
         (["Ada; Ada"], "not speaker; mention; cue: Ada; Ada"),
         (["Ada; Ada; dice; piano"], "not speaker; mention; cue: Ada; Ada; dice; piano"),
         (["Ada"], "not speaker; mention; cue: Ada"),
@@ -164,7 +164,7 @@ def test_signs_of_regular_expressions_are_ordinary_signs(tmp_path: Path) -> None
         (["Ada; Ada; grida"], "“grida” does not stand in the text"),
         (["Ada; Ad; dice"], "“Ad” does not stand in the text"),
         (["Ada; Ada#2; dice"], "“Ada#2” does not stand in the text"),
-        (["Ada; resto; dice"], "“resto” does not stand in the text outside its quotation"),
+        (["Ada; resto; dice"], "“resto” does not stand in the text outside its item"),
     ],
 )
 def test_a_line_that_does_not_fit_is_told_with_file_and_article(
@@ -181,7 +181,7 @@ def test_articles_before_a_broken_one_are_still_read(tmp_path: Path) -> None:
     path.write_text(CONTENT + "\n=== rotto\n«⟦Sì⟧».\n---\n", encoding="utf-8")
     found = read_articles(path)
     assert [next(found).id, next(found).id] == ["prova: il porto", "prova: nessuno"]
-    with pytest.raises(EvaluationError, match="prova, rotto: 1 quotations, 0 attributions"):
+    with pytest.raises(EvaluationError, match="prova, rotto: 1 items, 0 attributions"):
         next(found)
 
 

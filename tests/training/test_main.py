@@ -80,7 +80,7 @@ def test_training_lists_the_files_that_it_writes(
     assert command.main([str(source), *map(str, arguments)]) == 0
     assert given == [Sources((source,), snippets, cases, articles)]
     listed = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(listed) == 5
+    assert len(listed) == 6
     assert all(path.parent == tmp_path and path.is_file() for path in listed)
 
 

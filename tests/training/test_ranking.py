@@ -106,7 +106,7 @@ def test_choices_without_a_right_way_teach_nothing() -> None:
 @pytest.mark.parametrize("count", [0, 1, 9])
 def test_without_any_right_way_there_is_nothing_to_learn_from(count: int) -> None:
     useless = [choice(way("oggetto"), way("soggetto"), right=(False, False))] * count
-    with pytest.raises(EvaluationError, match="no quotation with a speaker"):
+    with pytest.raises(EvaluationError, match="nothing annotated to learn from"):
         fit(useless)
 
 

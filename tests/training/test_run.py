@@ -34,6 +34,7 @@ SNIPPETS = "\n".join(
 WRITTEN = (
     "use_weights.json",
     "span_weights.json",
+    "statement_weights.json",
     "speaker_weights.json",
     "calibration.json",
     "model_card.json",
@@ -103,6 +104,7 @@ def test_snippets_teach_what_marks_are_for_besides_the_documents(tmp_path: Path)
     with_snippets, without = train(GOLD, path), train(GOLD)
     assert with_snippets.uses != without.uses
     assert with_snippets.spans == without.spans
+    assert with_snippets.statements == without.statements
 
 
 def test_further_examples_teach_who_speaks_and_nothing_else(tmp_path: Path) -> None:
@@ -111,6 +113,7 @@ def test_further_examples_teach_who_speaks_and_nothing_else(tmp_path: Path) -> N
     more, without = train(GOLD, spoken=spoken), train(GOLD)
     assert more.speakers != without.speakers
     assert (more.uses, more.spans) == (without.uses, without.spans)
+    assert more.statements == without.statements
 
 
 def test_the_files_written_are_returned_in_order(written: tuple[Path, ...], folder: Path) -> None:
@@ -154,8 +157,10 @@ def test_written_models_are_those_trained_on_all_development_documents(folder: P
     made = train(DEVELOPMENT, sources.snippets, spoken)
     assert LogLinear.from_json(content(folder, "use_weights")) == made.uses
     assert LogLinear.from_json(content(folder, "span_weights")) == made.spans
-    kept = {name: weight for name, weight in made.speakers.weights.items() if weight}
-    assert Ranker.from_json(content(folder, "speaker_weights")) == Ranker(kept)
+    for name, ranker in (("speaker", made.speakers), ("statement", made.statements)):
+        assert ranker is not None
+        kept = {name: weight for name, weight in ranker.weights.items() if weight}
+        assert Ranker.from_json(content(folder, f"{name}_weights")) == Ranker(kept)
 
 
 def test_the_written_calibration_is_fitted_on_the_guesses_of_the_cross_validation(
@@ -170,7 +175,7 @@ def test_the_written_calibration_is_fitted_on_the_guesses_of_the_cross_validatio
 def test_written_files_hold_the_digests_of_their_sources(folder: Path) -> None:
     digests = tiny(folder).digests()
     assert len(digests) == 4
-    for name in ("use_weights", "span_weights", "speaker_weights"):
+    for name in ("use_weights", "span_weights", "statement_weights", "speaker_weights"):
         assert content(folder, name)["trained_on"] == digests
     card = content(folder, "model_card")
     assert card["learned from"] == digests
