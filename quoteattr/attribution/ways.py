@@ -92,7 +92,7 @@ class _Finder:
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
     ) -> Iterator[Way]:
         if mention.kind == "pronoun":
-            state = "possessive" if mention.holder == "possessive" else "pronoun"
+            state = {"possessive": "possessive", "unknown": "anybody"}.get(mention.holder, "pronoun")
             verb = None if cue is None else cue.verb
             yield from self._to_anybody(state, cue, at, steps, verb)
             return

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
+from attrs import evolve
+
 from quoteattr import datafiles, lexicon
 from quoteattr.language.clauses import clauses
 from quoteattr.language.model import QUOTE, Analysis, Sentence
+from quoteattr.lexicon import VerbForm
 from quoteattr.quotations.model import Quoted
 from quoteattr.spans import Cover, Span
 from quoteattr.text.model import Paragraph, Token
@@ -33,6 +36,8 @@ _BEFORE_FINITE = (
 """Classes of words that may stand right before a verb in the first or second person."""
 _LONGEST = 240
 """Items from which on a sentence is cut at the next sign."""
+_FARTHEST_AUXILIARY = 14
+"""Items between a compound verb and the next participle that shares its auxiliary."""
 _LIST_SIGNS = frozenset("•*·")
 
 
@@ -188,12 +193,37 @@ def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
             at += size
             continue
         group = verb_group(items, at)
-        if group is None or _is_nominal(items, group):
+        auxiliary = None if group is None else _shared_auxiliary(items, group, found)
+        if group is None or (auxiliary is None and _is_nominal(items, group)):
             at += 1
             continue
-        found.append(group)
+        found.append(group if auxiliary is None else evolve(group, finite=auxiliary))
         at = group.end
     return tuple(found)
+
+
+def _shared_auxiliary(
+    items: Sequence[Token], group: VerbGroup, before: Sequence[VerbGroup]
+) -> VerbForm | None:
+    """The auxiliary that a participle shares with the verb before: *ha ammesso il furto ma*
+    **negato** *di aver colpito*.
+    """
+    bare = group.finite is None and group.head.mood == "part" and group.head.tense == "past"
+    if not bare or group.head.gender == "f" or group.head.number == "p" or not before:
+        return None
+    at = group.start - 1
+    while at > 0 and lexicon.is_word(items[at].lower, "adverb"):
+        at -= 1
+    joined = items[at].lower in ("e", "ed", "ma", "o", "né") or items[at].text == ","
+    last = before[-1]
+    between = items[last.end : at]
+    if not joined or len(between) > _FARTHEST_AUXILIARY or any(
+        item.text in _STOPS or item.text in ";:" for item in between
+    ):
+        return None
+    compound = last.finite is not None and last.finite.lemma == "avere" and last.head.mood == "part"
+    sure = items[at].text != "," or group.strength > 0
+    return last.finite if compound and sure else None
 
 
 def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:

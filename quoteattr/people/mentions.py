@@ -289,17 +289,18 @@ class _Scanner:
                 and self._stands_alone(at + size - 1)
             )
             possessive = entry.word_class == "possessive" and entry.person == "3"
-            if personal or pointing or possessive:
+            anybody = entry.word_class == "relative" and item.lower == "chi"
+            if personal or pointing or possessive or anybody:
                 yield Mention(
                     span=Span(item.start, last.end),
                     sentence=self._number,
                     first=at,
                     last=at + size,
                     kind="pronoun",
-                    holder="possessive" if possessive else "",
+                    holder="possessive" if possessive else "unknown" if anybody else "",
                     gender="" if possessive else entry.gender,
                     number="" if possessive else entry.number,
-                    preposition=preposition_of(self._items, at),
+                    preposition="" if anybody else preposition_of(self._items, at),
                     person=entry.person or "3",
                 )
                 return
