@@ -24,6 +24,10 @@ def cue_features(scene: Scene, quotation: int, cue: Cue, rank: int) -> Iterator[
     yield f"cue {place}, {use}"
     yield f"cue {place}, {distance} words off"
     yield f"cue {place}, rank {min(rank, 3)}"
+    if rank:
+        best = scene.cues(quotation)[0]
+        likeliest = f"{cue_kind(scene.sentence(best.sentence), best)} {best.side}"
+        yield f"cue {place}, likeliest is {likeliest}"
     yield f"cue strength {round(4 * max(0.0, cue.strength)) / 4}, {cue.side}"
     signs = signs_between(between)
     yield f"cue {place}, between: {signs}"

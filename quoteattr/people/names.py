@@ -138,7 +138,7 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         _is_particle(items, at)
     ):
         return False
-    if len(item.text) == 1 and lexicon.is_word(item.lower, "conjunction"):
+    if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
         return True
@@ -156,6 +156,14 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if body:
         return True
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def _is_one_letter_word(item: Token) -> bool:
+    """Whether a single capital is a conjunction or a verb: **E** *io*, **È** *vero*."""
+    return len(item.text) == 1 and (
+        lexicon.is_word(item.lower, "conjunction")
+        or any(form.finite for form in lexicon.verb_forms(item.lower))
+    )
 
 
 def _is_initial(items: Sequence[Token], at: int) -> bool:
@@ -188,6 +196,9 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
 
 def _is_particle(items: Sequence[Token], at: int) -> bool:
     """Whether a capitalised article or preposition begins a surname (De Luca, La Russa)."""
+    shouted = len(items[at].text) > 1 and items[at].text.isupper()
+    if shouted and lexicon.is_word(items[at].lower, "preposition", "articulated"):
+        return False
     particle = items[at].lower in lexicon.name_particles() and items[at].text != items[at].lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return particle and follows and not _at_sentence_start(items, at)

@@ -28,6 +28,7 @@ _COLON_BEFORE = 0.5
 _OTHER_QUOTE_BETWEEN = 0.4
 _BARE_COLON = 0.7
 _BRACKET = 0.9
+_CLOSE = 0.5
 _OPINION = 0.7
 _VERB_BETWEEN = 0.6
 _SAME_CLAUSE = 0.2
@@ -318,9 +319,10 @@ def _closes(analysis: Analysis, number: int) -> Iterator[Cue]:
     group = next((verb for verb in following.verbs[:3] if verb.strength > 0), None)
     if first in ("questo", "questa", "questi", "queste", "è", "e'"):
         yield from _presented(following, number + 1)
-    elif first in ("così", "cosi'", "parola", "parole", "firmato"):
-        yield Cue("close", "after", None, number + 1, 0, 1, 0.5, None)
     finite = [verb for verb in following.verbs if verb.finite is not None]
+    if first in ("così", "cosi'", "parola", "parole", "firmato"):
+        strength = _CLOSE if finite else _BRACKET
+        yield Cue("close", "after", None, number + 1, 0, 1, strength, None)
     if first == "con" and finite and _points_back(following):
         verb = finite[0]
         yield Cue("close", "after", None, number + 1, verb.start, verb.end, _BRACKET, verb)
@@ -345,7 +347,7 @@ def _presented(sentence: Sentence, number: int) -> Iterator[Cue]:
             span = Span(sentence.items[at].start, sentence.items[at + size - 1].end)
             yield Cue("noun", "after", span, number, at, at + size, _BRACKET)
             return
-    yield Cue("close", "after", None, number, 0, 1, 0.5, None)
+    yield Cue("close", "after", None, number, 0, 1, _CLOSE, None)
 
 
 def _points_back(sentence: Sentence) -> bool:

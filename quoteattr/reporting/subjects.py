@@ -78,20 +78,24 @@ def _subject(
 def _sharing(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
     """The verb whose subject a verb without its own shares.
 
-    The one before it in its clause; in *che …*, *mentre …* the verb of the clause around.
+    The one before it in its clause since a semicolon; in *che …*, *mentre …* the verb of the
+    clause around.
     """
     of = sentence.clauses.of
     here = of[group.start]
     finite = [verb for verb in sentence.verbs if verb.finite is not None]
-    same = [verb for verb in finite if verb.end <= group.start and of[verb.start] == here]
+    parts = [at for at in range(group.start) if sentence.items[at].text == ";"]
+    low = parts[-1] if parts else 0
+    before = [verb for verb in finite if low <= verb.start and verb.end <= group.start]
+    same = [verb for verb in before if of[verb.start] == here]
     if same:
         return same[-1]
     clause = sentence.clauses.clauses[here]
     if clause.kind not in ("content", "subordinate"):
         return None
     around = [verb for verb in finite if of[verb.start] == clause.parent]
-    before = [verb for verb in around if verb.end <= group.start]
-    return before[-1] if before else next(iter(around), None)
+    earlier = [verb for verb in around if verb.end <= group.start]
+    return earlier[-1] if earlier else next(iter(around), None)
 
 
 def _as_subject(at: int, mention: Mention, relation: str) -> Subject:

@@ -253,3 +253,9 @@ def test_a_closing_sentence_is_told_by_its_first_word_and_whether_it_has_a_verb(
 def test_a_quotation_taken_as_uncued_tells_its_likeliest_cue() -> None:
     assert "no cue, likeliest verb after" in uncued(AFTER)
     assert not any("likeliest" in name for name in uncued("«Non ci sto più da anni»."))
+
+
+def test_a_cue_that_is_not_the_likeliest_tells_which_one_is() -> None:
+    text = "Ada Landi ride. «Non ci sto più da anni», dice Ugo Conti."
+    assert "cue verb earlier, likeliest is verb after" in features(text, "ride", rank=1)
+    assert not any("likeliest is" in name for name in features(text, "dice"))

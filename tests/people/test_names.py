@@ -129,12 +129,19 @@ def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -
         ("Primo Scandurra ride", 0, "Primo Scandurra"),
         ("a Palazzo di Giano ridono", 1, "Palazzo di Giano"),
         ("tutti . E io no", 2, None),
+        ("tutti ) È vero", 2, None),
+        ("R. Gira voce che parta", 0, None),
     ],
 )
-def test_ordinals_and_buildings_may_begin_names_but_not_conjunctions(
+def test_ordinals_and_buildings_may_begin_names_but_no_words_of_one_letter(
     text: str, first: int, expected: str | None
 ) -> None:
     assert name(text, first) == expected
+
+
+def test_a_preposition_in_capitals_begins_no_surname() -> None:
+    assert name("ADA, DI MOTIVI", 2) is None
+    assert name("ADA DE LUCA") == "ADA DE LUCA"
 
 
 def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:

@@ -290,6 +290,14 @@ def test_a_sentence_that_closes_a_quotation_gives_no_other_cue() -> None:
     assert [cue[0] for cue in all_cues(text)] == ["close"]
 
 
+def test_a_closing_sentence_without_a_verb_is_surer() -> None:
+    verbless, verbal = (
+        next(cue.strength for cue in cues(scene_of(text).analysis, 0) if cue.kind == "close")
+        for text in (f"{PIANO}. Così il sindaco.", f"{PIANO}. Così il sindaco parte.")
+    )
+    assert verbless > verbal
+
+
 def test_with_these_words_goes_with_the_finite_verb() -> None:
     text = f"{PIANO}. Con queste parole la ditta Neri, fondata da Ada Conti, ha aperto."
     assert first_cue(text) == ("close", "after", "before", "Neri")

@@ -173,12 +173,9 @@ def test_a_relative_clause_after_an_apposition_with_a_complement_means_its_head(
         (f"Ugo Neri ride e Ada Conti dice: {STO}.", "before", "Ada Conti"),
         (f"Ugo Neri ride. Poi ha detto: {STO}.", "left out", None),
         (f"Mentre Ugo Neri usciva, ha detto: {STO}.", "left out", None),
-        pytest.param(
-            f"Ada Conti ride; ha detto: {STO}.", "left out", None,
-            marks=pytest.mark.xfail(reason="a subject is shared over a semicolon"),
-        ),
+        (f"Ada Conti ride; ha detto: {STO}.", "left out", None),
     ],
-)  # fmt: skip
+)
 def test_another_main_clause_has_a_subject_of_its_own_or_none(
     text: str, relation: str, who: str | None
 ) -> None:
