@@ -25,6 +25,8 @@ from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.model import Cue
 from quoteattr.text.verbs import VerbGroup
 
+_PRONOUNS = {"possessive": "possessive", "unknown": "anybody"}
+"""What a pronoun leaves open by its holder: *le sue parole*, *a* **chi** *gli chiede*."""
 _MEMORY = 40
 """Quotations before this one whose speakers are remembered."""
 
@@ -92,7 +94,7 @@ class _Finder:
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
     ) -> Iterator[Way]:
         if mention.kind == "pronoun":
-            state = {"possessive": "possessive", "unknown": "anybody"}.get(mention.holder, "pronoun")
+            state = _PRONOUNS.get(mention.holder, "pronoun")
             verb = None if cue is None else cue.verb
             yield from self._to_anybody(state, cue, at, steps, verb)
             return

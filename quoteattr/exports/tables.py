@@ -1,4 +1,4 @@
-"""A Document as rows for CSV files and spreadsheets: one row a quotation."""
+"""A Document as rows for CSV files and spreadsheets: a row for each quotation and statement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quoteattr.document import Document
-from quoteattr.results import Quotation
+from quoteattr.results import Quotation, Statement
 
 Cell = str | int | float | None
 
@@ -28,16 +28,17 @@ HEADER = (
 )
 """The names of the columns.
 
-``source`` is the name given to :func:`rows`; ``number`` counts the quotations from 1;
-``start`` and ``end`` are code points, half-open, from the first span to the last;
-``confidence`` and ``span_confidence`` are probabilities; ``cue`` and ``mention`` are words.
+``source`` is the name given to :func:`rows`; ``number`` counts the rows from 1; ``start`` and
+``end`` are code points, half-open, from the first span to the last; ``kind`` is that of the
+quotation or ``statement``; ``confidence`` and ``span_confidence`` (None for a statement) are
+probabilities; ``cue`` and ``mention`` are words.
 """
 
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
 
 
 def rows(document: Document, source: str) -> Iterator[tuple[Cell, ...]]:
-    """The quotations of ``document`` in order, each a tuple in the order of ``HEADER``.
+    """The quotations, then the statements of ``document``, as tuples in the order of ``HEADER``.
 
     What is not there (speaker, cue, mention) is None. Words are made safe by
     :func:`safe`; numbers are numbers.
@@ -48,8 +49,9 @@ def rows(document: Document, source: str) -> Iterator[tuple[Cell, ...]]:
     >>> row["number"], row["start"], row["end"], row["text"], row["speaker"], row["cue"]
     (1, 1, 16, 'Partiamo domani', 'Anna Rossi', 'ha detto')
     """
-    for number, quotation in enumerate(document.quotations, start=1):
-        cells = _cells(document.text, quotation)
+    items: list[Quotation | Statement] = [*document.quotations, *document.statements]
+    for number, item in enumerate(items, start=1):
+        cells = _cells(document.text, item)
         yield tuple(
             safe(cell) if isinstance(cell, str) else cell for cell in (source, number, *cells)
         )
@@ -80,17 +82,18 @@ def csv_text(table: Iterable[tuple[Cell, ...]]) -> str:
     return page.getvalue()
 
 
-def _cells(text: str, quotation: Quotation) -> tuple[Cell, ...]:
-    speaker = quotation.speaker
+def _cells(text: str, item: Quotation | Statement) -> tuple[Cell, ...]:
+    speaker = item.speaker
+    quotation = item if isinstance(item, Quotation) else None
     return (
-        quotation.start,
-        quotation.end,
-        quotation.text,
-        quotation.kind,
+        item.spans[0].start,
+        item.spans[-1].end,
+        item.text,
+        "statement" if quotation is None else quotation.kind,
         None if speaker is None else speaker.name,
         None if speaker is None else speaker.kind,
-        quotation.confidence,
-        quotation.span_confidence,
-        None if quotation.cue is None else quotation.cue.of(text),
-        None if quotation.mention is None else quotation.mention.of(text),
+        item.confidence,
+        None if quotation is None else quotation.span_confidence,
+        None if item.cue is None else item.cue.of(text),
+        None if item.mention is None else item.mention.of(text),
     )

@@ -1,15 +1,16 @@
-"""A Document as text to read in a terminal: each quotation, then the counts by speaker."""
+"""A Document as text to read in a terminal: quotations, statements, the counts by speaker."""
 
 from __future__ import annotations
 
 import textwrap
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from quoteattr.document import Document
-from quoteattr.results import Quotation
+from quoteattr.results import Quotation, Statement
 
 NOBODY = "—"
 """Stands where no speaker can be told."""
@@ -23,7 +24,9 @@ _NARROWEST = 20
 def render(
     document: Document, *, colour: bool, width: int = 100, longest: int | None = None
 ) -> str:
-    """The quotations of ``document`` with speaker, confidence and cue; ends with a line break.
+    """What ``document`` holds, each with speaker, confidence and cue; ends with a line break.
+
+    Quotations stand between « » and are numbered, then the statements between [ ].
 
     Lines hold at most ``width`` code points (20 at least). ``longest`` shortens each quotation
     to so many code points, the last of them "…"; None shows all of it. ``colour`` adds ANSI
@@ -40,12 +43,16 @@ def render(
     <BLANKLINE>
     """
     page = _Page(colour, max(width, _NARROWEST), longest)
-    indent = len(f"{len(document.quotations)}. ")
+    items: list[Quotation | Statement] = [*document.quotations, *document.statements]
+    indent = len(f"{len(items)}. ")
     blocks = [
-        page.quotation(document.text, quotation, f"{number}. ".rjust(indent))
-        for number, quotation in enumerate(document.quotations, start=1)
+        page.item(document.text, item, f"{number}. ".rjust(indent))
+        for number, item in enumerate(items, start=1)
     ]
-    return "\n\n".join([*blocks, page.counts(document.quotations)]) + "\n"
+    counts = [page.counts(document.quotations, "quotation")]
+    if document.statements:
+        counts.append(page.counts(document.statements, "statement"))
+    return "\n\n".join([*blocks, "\n".join(counts)]) + "\n"
 
 
 def percentage(probability: float) -> str:
@@ -79,28 +86,29 @@ class _Page:
     width: int
     longest: int | None
 
-    def quotation(self, text: str, quotation: Quotation, number: str) -> str:
-        """One quotation of ``text``: its words, then speaker, confidence and cue."""
+    def item(self, text: str, item: Quotation | Statement, number: str) -> str:
+        """A quotation or statement of ``text``: its words, then speaker, confidence and cue."""
         indent = " " * len(number)
-        speaker = NOBODY if quotation.speaker is None else visible(quotation.speaker.name)
-        details = [speaker, percentage(quotation.confidence)]
-        if quotation.cue is not None:
-            details.append(f"cue: {visible(quotation.cue.of(text))}")
-        words = self._wrapped(f"«{self._shortened(visible(quotation.text))}»", number, indent)
+        speaker = NOBODY if item.speaker is None else visible(item.speaker.name)
+        details = [speaker, percentage(item.confidence)]
+        if item.cue is not None:
+            details.append(f"cue: {visible(item.cue.of(text))}")
+        before, after = "«»" if isinstance(item, Quotation) else "[]"
+        shown = f"{before}{self._shortened(visible(item.text))}{after}"
+        words = self._wrapped(shown, number, indent)
         about = self._wrapped(" · ".join(details), indent, indent)
-        if quotation.speaker is not None:
+        if item.speaker is not None:
             about[0] = self._styled(about[0], speaker, _SPEAKER_STYLE)
         return "\n".join([*words, *about])
 
-    def counts(self, quotations: tuple[Quotation, ...]) -> str:
-        """How many quotations each speaker has, most first; one name is one speaker."""
-        if not quotations:
-            return "No quotations."
+    def counts(self, items: Sequence[Quotation | Statement], name: str) -> str:
+        """How many of them each speaker has, most first; one name is one speaker."""
+        if not items:
+            return f"No {name}s."
         names = Counter(
-            NOBODY if quotation.speaker is None else visible(quotation.speaker.name)
-            for quotation in quotations
+            NOBODY if item.speaker is None else visible(item.speaker.name) for item in items
         )
-        total = f"{len(quotations)} quotation{'s' if len(quotations) > 1 else ''}:"
+        total = f"{len(items)} {name}{'s' if len(items) > 1 else ''}:"
         shares = ", ".join(f"{name} {count}" for name, count in names.most_common())
         lines = self._wrapped(f"{total} {shares}", "", "")
         lines[0] = self._styled(lines[0], total, _LABEL_STYLE)

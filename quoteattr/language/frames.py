@@ -217,8 +217,10 @@ def _shared_auxiliary(
     joined = items[at].lower in ("e", "ed", "ma", "o", "né") or items[at].text == ","
     last = before[-1]
     between = items[last.end : at]
-    if not joined or len(between) > _FARTHEST_AUXILIARY or any(
-        item.text in _STOPS or item.text in ";:" for item in between
+    if (
+        not joined
+        or len(between) > _FARTHEST_AUXILIARY
+        or any(item.text in _STOPS or item.text in ";:" for item in between)
     ):
         return None
     compound = last.finite is not None and last.finite.lemma == "avere" and last.head.mood == "part"

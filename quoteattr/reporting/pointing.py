@@ -16,7 +16,9 @@ def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     if cue.verb is not None:
         pointing = cue.kind == "close" and cue.span is None
         before = cue.side in ("before", "earlier") or pointing
-        return subject(sentence, cue.verb, mentions, quote_before=not before)
+        found = subject(sentence, cue.verb, mentions, quote_before=not before)
+        author = _author(sentence, mentions, found)
+        return found if author is None else Subject(author.mention, found.relation)
     if cue.kind == "colon":
         return _before_colon(sentence, cue, mentions)
     if cue.kind == "preposition":

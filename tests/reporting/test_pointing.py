@@ -132,3 +132,10 @@ def test_a_colon_speaks_for_the_subject_of_the_main_clause() -> None:
 def test_a_closing_sentence_without_a_cue_of_its_own_has_its_subject_before_the_verb() -> None:
     text = f"{PIANO}. Con queste parole la collega Ada Conti ha aperto il vertice del club."
     assert all_cues(text)[0] == ("close", "after", "before", "Ada Conti")
+
+
+@pytest.mark.parametrize(
+    "text", [f"{PIANO}, ricorda una nota dei sindacati.", f"Una nota dei sindacati dice: {PIANO}."]
+)
+def test_a_document_as_subject_speaks_for_the_body_that_wrote_it(text: str) -> None:
+    assert first_cue(text)[3] == "sindacati"

@@ -1,0 +1,87 @@
+"""The setting of an anchor tells its form, its place and what the sentence still owes."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading_reports import setting_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named", "form"),
+    [
+        ("Ugo ha detto che piove.", "ha detto", "verb say", "ind pres part"),
+        ("Ugo annuncerà che piove.", "annuncerà", "verb announce", "ind fut"),
+        ("Ugo direbbe che piove.", "direbbe", "verb say", "cond pres"),
+        ("È stato annunciato che piove.", "È stato annunciato", "verb announce",
+         "ind pres part passive"),
+        ("Si dice che piova.", "Si dice", "verb say", "ind pres impersonal"),
+        ("Ugo ride dicendo che piove.", "dicendo", "verb say", "ger"),
+        ("Secondo Ugo piove.", "Secondo", "preposition ", "preposition"),
+        ("L'accusa di Ugo arriva tardi.", "accusa", "noun speech", "noun"),
+    ],
+)  # fmt: skip
+def test_kind_class_and_form_name_the_features(
+    text: str, words: str, named: str, form: str
+) -> None:
+    setting = setting_of(text, words)
+    assert (setting.named, setting.form) == (named, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("Ugo dice che piove.", "dice", "main"),
+        ("Ada, che dice sempre no, tace.", "dice", "relative"),
+        ("Ada tace mentre Ugo dice che piove.", "dice", "subordinate"),
+        ("Ada giura che Ugo dice la verità.", "dice", "content"),
+        ("Ugo ride dicendo che piove.", "dicendo", "ger"),
+        ("Ugo vuole dire che piove.", "vuole dire", "main"),
+    ],
+)
+def test_the_place_is_the_kind_of_clause_or_the_mood_without_a_person(
+    text: str, words: str, place: str
+) -> None:
+    assert setting_of(text, words).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "behind"),
+    [
+        ("«Non ci sto più», dice Ugo Neri.", "dice", "behind a quotation"),
+        ("«Non ci sto più» dice Ugo Neri.", "dice", "behind a quotation"),
+        ("Piove, dice Ugo Neri.", "dice", "free"),
+        ("Ugo Neri dice che piove.", "dice", "free"),
+        ("Dice Ugo Neri che piove.", "Dice", "free"),
+    ],
+)
+def test_an_anchor_right_after_a_quotation_stands_behind_it(
+    text: str, words: str, behind: str
+) -> None:
+    assert setting_of(text, words).behind == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "owes"),
+    [
+        ("Ugo dice che piove.", "dice", "main verb"),
+        ("Ada tace mentre Ugo dice che piove.", "dice", "verb before"),
+        ("L'accusa di Ugo arriva tardi.", "accusa", "owes a verb"),
+        ("Secondo Ugo piove sempre.", "Secondo", "owes a verb"),
+        ("Ada, che dice sempre no, tace.", "dice", "owes a verb"),
+    ],
+)
+def test_the_main_clause_has_its_verb_before_in_or_after_the_anchor(
+    text: str, words: str, owes: str
+) -> None:
+    assert setting_of(text, words).owes == owes
+
+
+def test_only_a_quotation_with_its_signs_is_quoted() -> None:
+    setting = setting_of("Ugo Neri dice: «Non ci sto più», e tace.", "dice")
+    items = [item.text for item in setting.items]
+    colon, comma = items.index(":"), items.index(",")
+    assert setting.is_quoted(colon, comma + 1)
+    assert setting.is_quoted(colon + 1, comma)
+    assert not setting.is_quoted(colon, comma + 2)
+    assert not setting.is_quoted(0, colon)
