@@ -164,3 +164,46 @@ def test_bare_quotations_have_no_speaker_and_leave_titles_out() -> None:
     bare = bare_quotations(TEXT, made.quoted)
     assert [quotation.text for quotation in bare] == ["Non ci sto", "Mai più"]
     assert all((q.speaker, q.confidence, q.candidates) == (None, 0.0, ()) for q in bare)
+
+
+STATED = (
+    "La regista Ada Neri apre. Ugo Conti spiega che il mare è «molto bello» e calmo. "
+    "Ada Neri non ha detto che pioverà."
+)
+SUBJECTS = Ranker({"subject rule before, verb": 9.0})
+
+
+def test_a_statement_has_spans_cue_denial_and_the_quotations_that_it_holds() -> None:
+    made = scene_of(STATED)
+    document = assemble(made, decide(made, SUBJECTS), Options())
+    first, second = document.statements
+    assert (first.text, second.text) == ("il mare è «molto bello» e calmo", "pioverà")
+    assert [span.of(STATED) for span in first.spans] == [first.text]
+    assert [each.cue and each.cue.of(STATED) for each in (first, second)] == [
+        "spiega", "ha detto"
+    ]  # fmt: skip
+    assert (first.quotations, second.quotations) == ((0,), ())
+    assert document.quotations[0].text == "molto bello"
+    assert [(each.negated, each.hedged) for each in (first, second)] == [
+        (False, False), (True, False)
+    ]  # fmt: skip
+
+
+def test_statements_share_the_speakers_of_quotations() -> None:
+    made = scene_of(STATED)
+    document = assemble(made, decide(made, SUBJECTS), Options())
+    first, second = document.statements
+    assert [each.speaker and each.speaker.name for each in (first, second)] == [
+        "Ugo Conti", "Ada Neri"
+    ]  # fmt: skip
+    assert first.speaker is document.quotations[0].speaker
+    assert {first.speaker, second.speaker} == set(document.speakers)
+
+
+def test_the_cue_of_a_statement_stays_where_its_speaker_is_withheld() -> None:
+    made = scene_of(STATED)
+    strict = assemble(made, decide(made, Ranker({})), Options(min_confidence=1.0))
+    for statement in strict.statements:
+        assert (statement.speaker, statement.mention) == (None, None)
+        assert statement.cue is not None
+        assert any(candidate.speaker is not None for candidate in statement.candidates)

@@ -20,6 +20,8 @@ def test_each_model_has_weights_and_classes() -> None:
     assert models.uses.weights
     assert models.spans.weights
     assert models.speakers.weights
+    assert models.statements is not None
+    assert models.statements.weights
 
 
 def test_every_feature_has_a_weight_for_each_class() -> None:
@@ -40,9 +42,10 @@ def test_every_manner_has_a_rising_line_of_calibration() -> None:
     assert all(line.slope > 0 for line in lines.values())
 
 
-def test_models_are_uncalibrated_unless_told_otherwise() -> None:
+def test_models_are_uncalibrated_and_look_for_no_statements_unless_told_otherwise() -> None:
     models = shipped()
     plain = Models(uses=models.uses, spans=models.spans, speakers=models.speakers)
+    assert plain.statements is None
     assert plain.calibration.probability("named", 0.8) == 0.8
 
 

@@ -9,7 +9,7 @@ from quoteattr.options import Options
 
 
 def test_by_default_no_speaker_is_withheld_and_the_genre_is_inferred() -> None:
-    assert Options() == Options(min_confidence=0.0, genre=None)
+    assert Options() == Options(min_confidence=0.0, genre=None, statements=True)
 
 
 @pytest.mark.parametrize("value", [0, 0.35, 1, 1.0])
@@ -33,6 +33,18 @@ def test_a_known_genre_is_accepted(genre: str | None) -> None:
 def test_an_unknown_genre_is_refused_and_the_known_ones_are_named(genre: object) -> None:
     with pytest.raises(OptionError, match=r"'news', 'interview', 'fiction'"):
         Options(genre=genre)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_statements_may_be_switched_on_and_off(value: bool) -> None:  # noqa: FBT001
+    assert Options(statements=value).statements is value
+
+
+@pytest.mark.parametrize("value", [None, 0, 1, "no"])
+def test_what_is_no_flag_is_refused_with_its_name_and_value(value: object) -> None:
+    with pytest.raises(OptionError, match="statements must be True or False") as error:
+        Options(statements=value)  # type: ignore[arg-type]
+    assert repr(value) in str(error.value)
 
 
 def test_an_option_error_is_also_a_value_error_and_a_quoteattr_error() -> None:

@@ -10,13 +10,16 @@ import pytest
 from hypothesis import example, given, strategies as st
 from strategies import italian_like_texts, texts
 
-from quoteattr import Document, Quotation, QuoteattrError, attribute, detect
+from quoteattr import Document, Options, Quotation, QuoteattrError, attribute, detect
 from quoteattr.errors import InputError
 from quoteattr.spans import Span, hull
 
 HEADLINE = "Consiglio comunale, seduta rinviata\n\n"
 FIRST = "La giunta si è riunita in mattinata nella sede di via Roma.\n\n"
 ORDINARY = "Ieri a Bari ha piovuto tutto il giorno.\n\n"
+REPORTED = (
+    "Secondo Anna Rossi, la strada è «un disastro» e va chiusa. Il sindaco ha detto che pioverà."
+)
 
 
 def _hulls(quotations: tuple[Quotation, ...]) -> list[Span]:
@@ -66,9 +69,11 @@ def test_two_quotations_are_nested_or_disjoint(text: str) -> None:
 
 
 @given(texts())
+@example(REPORTED)
 def test_candidates_are_ranked_and_their_probabilities_sum_to_one(text: str) -> None:
-    for quotation in attribute(text).quotations:
-        chances = [candidate.probability for candidate in quotation.candidates]
+    document = attribute(text)
+    for item in (*document.quotations, *document.statements):
+        chances = [candidate.probability for candidate in item.candidates]
         assert sum(chances) == pytest.approx(1.0)
         assert chances == sorted(chances, reverse=True)
 
@@ -102,6 +107,7 @@ def test_the_speakers_of_quotations_and_statements_are_the_documents_speakers(te
 
 
 @given(texts())
+@example(REPORTED)
 def test_from_dict_is_the_inverse_of_to_dict(text: str) -> None:
     document = attribute(text)
     assert Document.from_dict(document.to_dict()) == document
@@ -122,6 +128,41 @@ def test_json_text_can_be_written_as_utf_8(text: str) -> None:
 def test_a_document_comes_back_from_pickling(text: str) -> None:
     document = attribute(text)
     assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301 - our own bytes
+
+
+@given(texts())
+@example(REPORTED)
+def test_statements_lie_in_the_text_unique_and_in_order(text: str) -> None:
+    found = [statement.spans for statement in attribute(text).statements]
+    assert all(one < other for one, other in pairwise(found))
+    for spans in found:
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(span.of(text) == span.of(text).strip() for span in spans)
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@given(texts())
+@example(REPORTED)
+def test_a_statement_has_its_text_and_a_cue_and_holds_its_quotations(text: str) -> None:
+    document = attribute(text)
+    for statement in document.statements:
+        assert statement.text == " ".join(span.of(text) for span in statement.spans)
+        assert statement.cue is not None
+        held = [
+            number
+            for number, quotation in enumerate(document.quotations)
+            if all(any(s.covers(part) for s in statement.spans) for part in quotation.spans)
+        ]
+        assert list(statement.quotations) == held
+
+
+@given(texts())
+@example(REPORTED)
+def test_without_statements_the_quotations_and_their_speakers_are_the_same(text: str) -> None:
+    whole, without = attribute(text), attribute(text, options=Options(statements=False))
+    assert without.statements == ()
+    assert without.quotations == whole.quotations
+    assert without.other_marked == whole.other_marked
 
 
 @given(italian_like_texts())

@@ -141,7 +141,7 @@ class _Finder:
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield Way(NARRATOR, at, cue, (*steps, Step(("narrator",))))
         fits = {
-            number: _fit(scene.entities[number], pronoun, verb) for number in self._standing.around
+            number: _fit(scene.entities[number], pronoun, verb) for number in self._around(state)
         }
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
@@ -156,6 +156,15 @@ class _Finder:
                 features.append(f"{verb.reporting.verb_class}: {spoken}")
                 features.append(f"{verb.reporting.lemma}: {spoken}")
             yield Way(number, at, cue, (*steps, step, Step(tuple(features), evidence)))
+
+    def _around(self, state: str) -> Sequence[int]:
+        """The entities that may speak; in the first person only the one who says *io* there."""
+        if state == "first person":
+            inside = self._standing.frame is not None
+            speaker = self._standing.outer if inside else self._scene.narrator
+            if speaker is not None and speaker >= 0:
+                return (speaker,)
+        return self._standing.around
 
     def _ranks(self, fitting: Sequence[int]) -> dict[int, str]:
         """The people among those who fit, ranked by their last mention, and how many there are."""
@@ -196,13 +205,13 @@ def _left_open(cue: Cue) -> str:
     verb = cue.verb
     if verb is None:
         return "nameless noun" if cue.kind == "noun" else "left out"
+    if verb.passive:
+        return "agentless"
     if verb.told == "me" and verb.reflexive:
         return "first person"
     if verb.finite is not None and verb.finite.person == "1":
         return "first person" if verb.finite.number == "s" else "first person plural"
-    if verb.passive or is_impersonal(verb):
-        return "agentless"
-    return "left out"
+    return "agentless" if is_impersonal(verb) else "left out"
 
 
 def _fit(entity: Entity, pronoun: Mention | None, verb: VerbGroup | None) -> str:

@@ -244,11 +244,17 @@ def _reporting(group: VerbGroup) -> ReportingVerb | None:
     lemma = group.head.lemma
     if lemma.endswith("si"):
         return lexicon.reporting_verb(lemma)
-    if group.reflexive:
+    plain = lexicon.reporting_verb(lemma)
+    if group.reflexive and not (plain is not None and _is_told_by_anybody(group)):
         reflexive = lexicon.reporting_verb(lemma[:-1] + "si")
         if reflexive is not None:
             return reflexive
-    return lexicon.reporting_verb(lemma)
+    return plain
+
+
+def _is_told_by_anybody(group: VerbGroup) -> bool:
+    """Whether *si* stands beside somebody spoken to: *gli* **si** *chiede se*, not *si chiede*."""
+    return group.told != "" and group.finite is not None and group.finite.person == "3"
 
 
 def _before(tokens: Sequence[Token], group: VerbGroup) -> dict[str, int]:

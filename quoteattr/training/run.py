@@ -32,7 +32,7 @@ def train(
     use_model = softmax.fit((*uses.examples(documents), *more), uses.CLASSES)
     span_model = softmax.fit(uses.span_examples(documents), uses.SPAN_CLASSES)
     models = Models(uses=use_model, spans=span_model, speakers=Ranker({}))
-    told = [each for each in spoken if any(statement.cue for statement in each.statements)]
+    told = [document for document in spoken if document.statements]
     models = evolve(models, statements=statements.fit((*documents, *told), models))
     choices = speakers.choices((*documents, *spoken), models)
     return evolve(models, speakers=ranking.fit(choices))

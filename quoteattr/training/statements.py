@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.attribution.scene import Scene
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import STATEMENT_OVERLAP, Words, jaccard
 from quoteattr.loglinear import Ranker
 from quoteattr.models import Models
 from quoteattr.reporting.statements import Report, reports, spans_of
 from quoteattr.results import Statement
+from quoteattr.spans import Span
 from quoteattr.training import ranking
 from quoteattr.training.ranking import Choice
 from quoteattr.training.speakers import scene_of
@@ -19,6 +19,8 @@ _EXACT = 0.5
 """What the content nearest to the annotated one counts beside others that match it."""
 _PRIOR = 1.5
 _RAREST = 3
+_SAME = 0.95
+"""Overlap from which a content is the statement whose cue is not annotated."""
 
 
 def fit(documents: Iterable[Document], models: Models) -> Ranker:
@@ -34,32 +36,64 @@ def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]
 def _choices(document: Document, models: Models) -> Iterator[Choice]:
     scene = scene_of(document.text, models)
     words = Words(document.text)
-    for report in reports(scene.analysis, scene.by_sentence):
-        gold = _reported(document, report)
-        if gold is None:
+    listed = list(reports(scene.analysis, scene.by_sentence))
+    spans = [
+        [spans_of(scene.analysis, report, content) for content in report.contents]
+        for report in listed
+    ]
+    gold = _by_anchor(document, listed, spans, words)
+    for at, report in enumerate(listed):
+        if at in gold:
+            yield _choice(report, spans[at], gold[at], words)
+        else:
             nothing = tuple(not content.parts for content in report.contents)
             yield Choice(report.contents, nothing, nothing)
-        else:
-            yield _choice(scene, report, gold, words)
 
 
-def _reported(document: Document, report: Report) -> Statement | None:
-    """The annotated statement whose cue is the anchor."""
-    span = report.anchor.span
+def _by_anchor(
+    document: Document,
+    listed: Sequence[Report],
+    spans: Sequence[Sequence[tuple[Span, ...]]],
+    words: Words,
+) -> dict[int, Statement]:
+    """The annotated statement of each anchor that has one.
+
+    It is the one whose cue the anchor is; a statement without an annotated cue belongs to the
+    nearest anchor that can have just this content.
+    """
+    found: dict[int, Statement] = {}
     for statement in document.statements:
         cue = statement.cue
-        if cue is not None and cue.start < span.end and span.start < cue.end:
-            return statement
-    return None
+        if cue is not None:
+            for at, report in enumerate(listed):
+                if cue.start < report.anchor.span.end and report.anchor.span.start < cue.end:
+                    found.setdefault(at, statement)
+            continue
+        able = [
+            at for at in range(len(listed)) if max(_overlaps(spans[at], statement, words)) >= _SAME
+        ]
+        if able:
+            start = statement.spans[0].start
+            nearest = min(able, key=lambda at: abs(listed[at].anchor.span.end - start))
+            found.setdefault(nearest, statement)
+    return found
 
 
-def _choice(scene: Scene, report: Report, gold: Statement, words: Words) -> Choice:
-    wanted = words.positions(gold.spans)
-    overlaps = []
-    for content in report.contents:
-        given = words.positions(spans_of(scene.analysis, report, content))
-        shared = len(wanted & given)
-        overlaps.append(jaccard(len(wanted), len(given), shared) if shared else 0.0)
+def _choice(
+    report: Report, spans: Sequence[tuple[Span, ...]], gold: Statement, words: Words
+) -> Choice:
+    overlaps = _overlaps(spans, gold, words)
     least = max(STATEMENT_OVERLAP, max(overlaps))
     right = tuple(overlap >= STATEMENT_OVERLAP for overlap in overlaps)
     return Choice(report.contents, right, tuple(overlap >= least for overlap in overlaps))
+
+
+def _overlaps(spans: Sequence[tuple[Span, ...]], gold: Statement, words: Words) -> list[float]:
+    """The word overlap of each content with an annotated statement."""
+    wanted = words.positions(gold.spans)
+    overlaps = []
+    for content in spans:
+        given = words.positions(content)
+        shared = len(wanted & given)
+        overlaps.append(jaccard(len(wanted), len(given), shared) if shared else 0.0)
+    return overlaps

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 from scenes import scene_of
 
-from quoteattr.attribution.scene import Scene, mentions_within
+from quoteattr.attribution.scene import Scene, mentions_within, scene
 from quoteattr.spans import Span
 
 TEXT = "Ada Neri apre. Ugo Conti ride.\n\nPoi Neri esce: «Vado via subito»."
@@ -127,3 +127,48 @@ def test_the_genre_and_the_quotations_are_kept() -> None:
     assert made.genre == "news"
     assert [quoted.contents[0].of(TEXT) for quoted in made.quoted] == ["Vado via subito"]
     assert made.sentence(0).start == 0
+
+
+REPORT = "Ada Neri tace. «Vado via», dice Bea. Ugo Conti spiega che il mare è «molto bello»."
+
+
+def test_utterances_are_the_quoted_spans_and_then_the_statements() -> None:
+    made = scene_of(REPORT)
+    *quoted, statement = made.utterances
+    assert [said.contents for said in quoted] == [each.contents for each in made.quoted]
+    assert [said.use for said in quoted] == [each.use for each in made.quoted]
+    assert (statement.use, statement.is_statement) == ("statement", True)
+    assert statement.contents == made.statements[0].spans
+    assert not any(said.is_statement for said in quoted)
+
+
+def test_a_statement_begins_with_its_cue_behind_the_quotations_before_that() -> None:
+    made = scene_of(REPORT)
+    statement = made.utterances[-1]
+    assert statement.start == REPORT.index("spiega")
+    assert (statement.before, statement.frame, statement.label) == (1, None, None)
+    items = made.sentence(statement.home).items
+    assert items[statement.first].text == "il"
+    assert statement.last == len(items) - 2
+
+
+def test_a_statement_has_one_cue_and_its_words() -> None:
+    made = scene_of(REPORT)
+    number = len(made.quoted)
+    (cue,) = made.cues(number)
+    assert cue is made.statements[0].cue
+    assert made.words(number) == "il mare è «molto bello»"
+    assert made.pointed(number) is None
+
+
+def test_utterances_are_ordered_by_their_start_and_know_the_one_before() -> None:
+    made = scene_of(REPORT)
+    assert made.order == (0, 2, 1)
+    assert [made.before(number) for number in made.order] == [None, 0, 2]
+
+
+def test_without_weights_for_them_a_scene_has_no_statements() -> None:
+    made = scene_of(REPORT)
+    bare = scene(REPORT, made.quoted, made.analysis, made.genre)
+    assert bare.statements == ()
+    assert bare.utterances == made.utterances[:-1]

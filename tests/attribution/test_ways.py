@@ -277,3 +277,15 @@ def test_the_features_of_nobody_differ_in_dialogue_and_headlines(text: str) -> N
     found = Found(text)
     features = found.way(None, None, "nobody").steps[-1].features
     assert len(features) == len(set(features))
+
+
+def test_every_way_of_a_statement_goes_by_its_cue() -> None:
+    text = "Ada Neri tace. Ugo Conti spiega che il mare è calmo."
+    made = scene_of(text)
+    found = ways(made, 0, ())
+    assert made.utterances[0].is_statement
+    assert {way.cue for way in found} == {made.statements[0].cue}
+    assert {way.entity for way in found} >= {NOBODY, 0, 1}
+    names = {name for way in found for step in way.steps for name in step.features}
+    assert "cue verb before, statement" in names
+    assert not any(name.startswith("no cue") for name in names)

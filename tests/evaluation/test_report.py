@@ -55,7 +55,9 @@ def test_the_gold_itself_is_perfect_in_every_file_and_split(tmp_path: Path) -> N
     assert len(report.scores("report-only", str(paths[1]))) == 1
     assert pooled(report.scores("development")).spans == Counts(30, 30, 30)
     named = figures(report.scores("development"))
-    assert all(named[name] == 1.0 for name in FIGURES if name not in {"ECE", "Brier", "statement ECE"})
+    assert all(
+        named[name] == 1.0 for name in FIGURES if name not in {"ECE", "Brier", "statement ECE"}
+    )
 
 
 def test_a_split_can_be_checked_alone(tmp_path: Path) -> None:
@@ -153,3 +155,11 @@ def test_without_mistakes_the_listing_says_so(tmp_path: Path) -> None:
 def test_gold_read_from_a_file_keeps_its_name(tmp_path: Path) -> None:
     path = gold_file(tmp_path, "a.jsonl", 1)
     assert read_gold(path)[0].file == str(path)
+
+
+def test_the_report_has_the_speakers_of_statements_by_difficulty(tmp_path: Path) -> None:
+    lines = render(evaluate([gold_file(tmp_path, "a.jsonl", 3)], perfect)).splitlines()
+    header = next(at for at, line in enumerate(lines) if line.startswith("| statements, diff"))
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines[header + 2 :]]
+    assert ["no cue", "3", "1.000"] in rows[:5]
+    assert ["explicit", "0", "–"] in rows[:5]

@@ -19,6 +19,7 @@ from .samples import (
     IO_NO,
     PARTIAMO,
     ROSSI,
+    STRADA,
     at,
     document,
     documents,
@@ -130,3 +131,25 @@ def test_the_span_figures_stay_when_gold_and_prediction_change_places(
     one, other = score(gold, given), score(given, gold)
     for name in ("span F1", "quotation F1", "matched F1", "statement F1", "statement exact F1"):
         assert FIGURES[name](one) == FIGURES[name](other)
+
+
+def test_matched_statements_have_difficulty_speaker_and_confidence() -> None:
+    mine = evolve(STRADA, mention=at("sindaco"), cue=at("spiega"))
+    given = evolve(STRADA, speaker=BIANCHI, confidence=0.7)
+    held = score(document(statements=(mine,)), document(statements=(given,)))
+    (pair,) = held.statement_pairs
+    assert (pair.difficulty, pair.speaker_right, pair.confidence) == ("description", False, 0.7)
+    assert [(each.confidence, each.right) for each in held.statement_outcomes] == [(0.7, False)]
+    shares = dict(held.statement_speakers)
+    assert shares["description"] == Share(0, 1)
+    assert shares["explicit"] == Share(0, 0)
+    named = figures([held])
+    assert named["statement ECE"] == pytest.approx(0.7)
+    assert named["statement speaker right, description"] == 0.0
+    assert named["statement speaker right, explicit"] is None
+
+
+def test_a_statement_without_predicted_speaker_has_no_outcome() -> None:
+    held = score(document(), document(statements=(evolve(STRADA, speaker=None),)))
+    assert held.statement_outcomes == ()
+    assert figures([held])["statement ECE"] is None

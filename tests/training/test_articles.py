@@ -194,3 +194,28 @@ def test_an_article_is_a_gold_document_of_direct_quotations(tmp_path: Path) -> N
     assert {quotation.kind for quotation in document.quotations} == {"direct"}
     assert document.other_marked == ()
     assert all(isinstance(quotation, Quotation) for quotation in document.quotations)
+
+
+def test_statements_have_speaker_mention_and_cue_like_quotations(tmp_path: Path) -> None:
+    document = one(
+        tmp_path,
+        "⟪Il mare⟫, spiega Ada, ⟪+è “⟦blu⟧”⟫. Ugo nega di ⟪ridere⟫.",
+        "Ada; Ada; spiega", "Ada; Ada; spiega", "Ugo; Ugo; nega",
+    )  # fmt: skip
+    (quotation,) = document.quotations
+    first, second = document.statements
+    assert [span.of(document.text) for span in first.spans] == ["Il mare", "è “blu”"]
+    assert (first.text, second.text, quotation.text) == ("Il mare è “blu”", "ridere", "blu")
+    assert [(each.speaker and each.speaker.name, words(document, each.mention),
+             words(document, each.cue)) for each in (first, quotation, second)] == [
+        ("Ada", "Ada", "spiega"), ("Ada", "Ada", "spiega"), ("Ugo", "Ugo", "nega"),
+    ]  # fmt: skip
+    assert first.speaker is quotation.speaker
+
+
+def test_a_cue_between_the_spans_of_a_statement_stands_outside_it(tmp_path: Path) -> None:
+    document = one(tmp_path, "⟪Ada dice⟫, dice Ada, ⟪+no⟫.", "Ada; Ada; dice")
+    (statement,) = document.statements
+    for span, word in ((statement.mention, "Ada"), (statement.cue, "dice")):
+        assert span is not None
+        assert span.start == document.text.rindex(word)

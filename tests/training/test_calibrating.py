@@ -11,8 +11,11 @@ from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
 from quoteattr.calibration import UNCALIBRATED, Calibration, Line
+from quoteattr.document import Document
 from quoteattr.errors import MissingExtraError
-from quoteattr.results import Speaker
+from quoteattr.models import shipped
+from quoteattr.results import Speaker, Statement
+from quoteattr.spans import Span
 from quoteattr.training.calibrating import Guess, fit, guesses, to_json
 
 from .samples import GOLD, models, said
@@ -140,3 +143,16 @@ def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     with pytest.raises(MissingExtraError, match=r"quoteattr\[train\]"):
         fit(made(0.5, right=1, wrong=1))
+
+
+def test_the_manner_of_a_guess_at_a_statement_tells_so() -> None:
+    text = "Ugo Neri dice che il mare tace sempre."
+    statement = Statement(
+        text="il mare tace sempre",
+        spans=(Span(text.index("il mare"), len(text) - 1),),
+        speaker=Speaker("Ugo Neri"),
+    )
+    finding = evolve(models(), statements=shipped().statements)
+    (guess,) = guesses([Document(text=text, statements=(statement,))], finding)
+    assert guess.manner in ("statement, named", "statement, open", "statement, nobody")
+    assert list(guesses([Document(text=text, statements=(statement,))], models())) == []

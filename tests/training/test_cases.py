@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
 
-from quoteattr.training.cases import Case, read_cases, unmarked
+from quoteattr.errors import EvaluationError
+from quoteattr.training.cases import Case, read_cases
 
 CONTENT = """# A12 · prova
 === due pezzi
@@ -78,38 +77,62 @@ def test_a_case_without_quotations_is_a_gold_document_without_any(tmp_path: Path
     assert (document.id, document.quotations) == ("A12-nessuno", ())
 
 
+REPORTED = """=== detto e citato
+⟪Il mare⟫, spiega Ada, ⟪+è “⟦blu⟧”⟫.
+--- Ada | Ada
+=== negato
+Ugo non dice che ⟪piove⟫. Forse dirà che ⟪nevica⟫. Si dice che ⟪tira vento⟫.
+--- Ugo (negated) | Ugo (negated) (hedged) | ? (hedged)
+"""
+
+
+def reported(folder: Path) -> list[Case]:
+    """The cases of a folder with one file of statements."""
+    (folder / "E12.txt").write_text(REPORTED, encoding="utf-8")
+    return list(read_cases(folder))
+
+
+def test_statements_are_items_beside_the_quotations(tmp_path: Path) -> None:
+    case, _ = reported(tmp_path)
+    assert case.text == "Il mare, spiega Ada, è “blu”."
+    assert [item.kind for item in case.items] == ["statement", "quotation"]
+    assert [[span.of(case.text) for span in spans] for spans in case.quotations] == [["blu"]]
+    document = case.document
+    assert [statement.text for statement in document.statements] == ["Il mare è “blu”"]
+    assert [quotation.text for quotation in document.quotations] == ["blu"]
+    given = [each.speaker for each in (*document.quotations, *document.statements)]
+    assert [speaker and speaker.name for speaker in given] == ["Ada", "Ada"]
+
+
+def test_brackets_behind_a_speaker_tell_a_denied_or_hedged_report(tmp_path: Path) -> None:
+    _, case = reported(tmp_path)
+    assert case.speakers == ("Ugo", "Ugo", None)
+    assert case.flags == ({"negated"}, {"negated", "hedged"}, {"hedged"})
+    found = [(each.negated, each.hedged) for each in case.document.statements]
+    assert found == [(True, False), (True, True), (False, True)]
+
+
+def test_other_brackets_belong_to_the_name(tmp_path: Path) -> None:
+    (tmp_path / "E12.txt").write_text("=== uno\n⟪Piove⟫.\n--- Ada (medico) Neri (hedged)\n",
+                                      encoding="utf-8")  # fmt: skip
+    (case,) = read_cases(tmp_path)
+    assert (case.speakers, case.flags) == (("Ada (medico) Neri",), ({"hedged"},))
+
+
 @pytest.mark.parametrize(
-    ("marked", "quotations"),
+    ("block", "message"),
     [
-        ("⟦a⟧ b ⟦+c⟧ ⟦d⟧", [["a", "c"], ["d"]]),
-        ("⟦a ⟦b⟧ c⟧ d ⟦+e⟧", [["a b c", "e"], ["b"]]),
-        ("⟦a ⟦b⟧ c ⟦+d⟧⟧", [["a b c d"], ["b", "d"]]),
-        ("⟦a⟧ ⟦b ⟦c⟧⟧ ⟦+d⟧", [["a"], ["b c", "d"], ["c"]]),
+        ("=== uno\n«⟦Sì⟧».\n---\n", "B01, uno: 1 items, 0 speakers"),
+        ("=== uno\n«⟦Sì⟧».\n--- Ada | Ugo\n", "B01, uno: 1 items, 2 speakers"),
+        ("=== uno\nPiove.\n--- Ada\n", "B01, uno: 0 items, 1 speakers"),
+        ("=== uno\n«⟦Sì».\n--- Ada\n", "B01, uno: 1 marks without their closing one"),
+        ("=== uno\n«Sì⟫».\n--- Ada\n", "B01, uno: nothing to close"),
     ],
 )
-def test_a_further_span_belongs_to_the_quotation_before_it_at_its_depth(
-    marked: str, quotations: list[list[str]]
+def test_a_case_that_does_not_fit_is_told_with_file_and_name(
+    tmp_path: Path, block: str, message: str
 ) -> None:
-    text, found, _ = unmarked(marked)
-    assert [[span.of(text) for span in spans] for spans in found] == quotations
-
-
-PIECES = st.recursive(
-    st.text("ab «»\n", max_size=4),
-    lambda inner: st.builds(
-        lambda pair, parts: pair[0] + "".join(parts) + pair[1],
-        st.sampled_from(["⟦⟧", "⦃⦄"]),
-        st.lists(inner, max_size=3),
-    ),
-    max_leaves=12,
-)
-
-
-@given(st.lists(PIECES, max_size=4).map("".join))
-def test_the_text_is_what_stands_between_the_markup_and_every_span_lies_in_it(marked: str) -> None:
-    text, quotations, others = unmarked(marked)
-    assert text == re.sub("[⟦⟧⦃⦄]", "", marked)
-    assert [len(spans) for spans in quotations] == [1] * marked.count("⟦")
-    assert len(others) == marked.count("⦃")
-    assert list(others) == sorted(others)
-    assert all(0 <= span.start <= span.end <= len(text) for (span,) in quotations)
+    (tmp_path / "B01.txt").write_text(block, encoding="utf-8")
+    with pytest.raises(EvaluationError) as caught:
+        list(read_cases(tmp_path))
+    assert str(caught.value).startswith(message)

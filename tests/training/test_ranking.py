@@ -149,3 +149,14 @@ def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     with pytest.raises(MissingExtraError, match=r"quoteattr\[train\]"):
         fit(plain())
+
+
+@pytest.mark.usefixtures("scipy")
+def test_a_heavier_share_of_the_best_ways_makes_them_likelier() -> None:
+    ways = (way("esatto"), way("simile"), way("altro"))
+    choices = [choice(*ways, right=(True, True, False), full=(True, False, False))] * 8
+    light, heavy = (
+        chances(fit(choices, rarest=1, full=full), way("esatto"), way("simile", entity=1))[0]
+        for full in (0.1, 0.9)
+    )
+    assert heavy > light > 0.5
