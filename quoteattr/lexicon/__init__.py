@@ -20,6 +20,7 @@ from quoteattr.lexicon.people import (
     origin_places as origin_places,
     person_adjectives as person_adjectives,
     person_nouns as person_nouns,
+    role_kinds as role_kinds,
     role_senses as role_senses,
     site_nouns as site_nouns,
     sources as sources,

@@ -128,6 +128,12 @@ def role_senses() -> Phrases[str]:
 
 
 @cache
+def role_kinds() -> Phrases[str]:
+    """What kinds of somebody a role makes (``gip``: ``magistrato``), by first word."""
+    return phrases((row["role"], row["kind"]) for row in datafiles.table("role_kinds"))
+
+
+@cache
 def times() -> frozenset[str]:
     """Nouns and adverbs of time, lower case: months, days, parts of the day."""
     rows = datafiles.table("sentence_openers")

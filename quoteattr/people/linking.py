@@ -12,8 +12,9 @@ from attrs import evolve
 
 from quoteattr import lexicon
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
+from quoteattr.people.introductions import introduced
 from quoteattr.people.model import Entity, Mention
-from quoteattr.people.roles import fits, parsed, synonymous
+from quoteattr.people.roles import fits, is_kind, parsed, synonymous
 
 _INITIAL = 1
 _BODIES = frozenset({"organization", "group", "place"})
@@ -36,6 +37,8 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
         if mention.kind == "description":
             described = mention.span.of(text)
             found = _by_description(register, mention, described, at)
+            if found is None:
+                found = introduced(register.drafts, owner, mentions, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
     order = sorted(range(len(drafts)), key=lambda at: drafts[at].mentions[0])
@@ -207,9 +210,24 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     if same is not None:
         return same
     fitting = fitting or [pair for pair in named if any(synonymous(role, r) for r in pair[1].roles)]
+    fitting = fitting or [pair for pair in named if any(is_kind(role, r) for r in pair[1].roles)]
     fitting = fitting or _short_names(register, mention, described)
-    fitting = fitting or [pair for pair in able if not pair[1].names and fits(role, pair[1].roles)]
+    unnamed = [pair for pair in able if not pair[1].names]
+    fitting = fitting or [pair for pair in unnamed if fits(role, pair[1].roles)]
+    fitting = fitting or [pair for pair in unnamed if _is_one_office(role, pair[1].roles)]
     return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _is_one_office(role: str, known: Sequence[str]) -> bool:
+    """Whether a bare role and a known one are names of one office: *sindaco*, *primo cittadino*.
+
+    Two of the trades of one sense may be two people.
+    """
+    senses = parsed(role).senses
+    return any(
+        synonymous(role, other) and {*parsed(other).senses, *senses} & {role, other}
+        for other in known
+    )
 
 
 def _short_names(register: Register, mention: Mention, described: str) -> list[tuple[int, Draft]]:

@@ -183,3 +183,24 @@ def test_a_firm_that_bears_a_surname_is_not_the_person() -> None:
     text = "Ieri Ugo Ratti ride. La ditta Ratti chiude. Poi Ratti esce."
     assert [entity.name for entity in scene_of(text).entities] == ["Ugo Ratti", "Ratti"]
     assert entity_of(text, "Ugo Ratti").aliases == ("Ratti",)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "name"),
+    [
+        ("Poi il gip Ugo Neri scrive. Il magistrato tace.", "magistrato", "Ugo Neri"),
+        ("Poi il presidente Ugo Neri parla. Il numero uno granata tace.", "numero uno granata",
+         "Ugo Neri"),
+        ("Il sindaco apre. Poi il primo cittadino tace.", "primo cittadino", "sindaco"),
+    ],
+)  # fmt: skip
+def test_a_more_general_noun_and_another_name_of_an_office_are_linked(
+    text: str, core: str, name: str
+) -> None:
+    entity = entity_of(text, core)
+    assert name in (entity.name, *entity.aliases)
+
+
+def test_two_of_one_trade_stay_apart() -> None:
+    text = "Il pediatra apre. Poi il primario tace."
+    assert entity_of(text, "pediatra") != entity_of(text, "primario")
