@@ -10,6 +10,7 @@ from quoteattr.lexicon.people import (
     adjective_groups as adjective_groups,
     body_names as body_names,
     body_nouns as body_nouns,
+    body_takeups as body_takeups,
     given_names as given_names,
     honorifics as honorifics,
     is_office as is_office,

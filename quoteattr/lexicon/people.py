@@ -96,6 +96,14 @@ def body_names() -> Phrases[Body]:
 
 
 @cache
+def body_takeups() -> dict[str, frozenset[str]]:
+    """Nouns that take up a body already named (``società``), with the classes of such bodies."""
+    return {
+        row["noun"]: frozenset(row["classes"].split("|")) for row in datafiles.table("body_takeups")
+    }
+
+
+@cache
 def given_names() -> dict[str, tuple[str, str]]:
     """Given names, lower case, with gender (m, f, u) and weight (strong, weak)."""
     return {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.bodies import taken_up
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
 from quoteattr.people.introductions import introduced
 from quoteattr.people.model import Entity, Mention
@@ -39,6 +40,8 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
             found = _by_description(register, mention, described, at)
             if found is None:
                 found = introduced(register.drafts, owner, mentions, at)
+            if found is None:
+                found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
     order = sorted(range(len(drafts)), key=lambda at: drafts[at].mentions[0])
