@@ -18,6 +18,7 @@ from quoteattr.people.model import Entity, Mention
 from quoteattr.people.roles import fits, is_kind, parsed, synonymous
 
 _INITIAL = 1
+_TWO = "due "
 _BODIES = frozenset({"organization", "group", "place"})
 
 
@@ -197,6 +198,10 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     Of several with a bare role (*il presidente*) the one mentioned last is meant.
     """
     same = register.by_description.get(lexicon.plain(described))
+    if mention.alias and mention.holder == "person":
+        return _by_given_name(register, mention)
+    if mention.definite and mention.number == "p" and described.lower().startswith(_TWO):
+        return same if same is not None else _pair(register, at)
     if not mention.definite or not mention.roles or mention.number == "p":
         return same
     role = mention.roles[0]
@@ -219,6 +224,34 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     fitting = fitting or [pair for pair in unnamed if fits(role, pair[1].roles)]
     fitting = fitting or [pair for pair in unnamed if _is_one_office(role, pair[1].roles)]
     return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _by_given_name(register: Register, mention: Mention) -> int | None:
+    """The one entity with the name that a description is given: *la donna, che chiameremo Ida*."""
+    words = name_words(mention.alias.split())
+    found = [
+        number
+        for number, draft in register.with_word(words[-1] if words else "")
+        if any(name_words(name) == words for name in draft.names) and not _clash(draft, mention)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _pair(register: Register, at: int) -> int | None:
+    """The two people named together last before *i due fratelli*, mention ``at``."""
+    before = [
+        (draft.last_before(at), number)
+        for number, draft in enumerate(register.drafts)
+        if draft.holder == "group" and any(_is_pair(name) for name in draft.names)
+    ]
+    last, number = max(before, default=(-1, 0))
+    return number if last >= 0 else None
+
+
+def _is_pair(name: Sequence[str]) -> bool:
+    """Whether a name joins two, as *Rossi e Bianchi* does."""
+    lower = [word.lower() for word in name]
+    return lower.count("e") + lower.count("ed") == 1 and "," not in lower and lower[-1] != "suoi"
 
 
 def _is_one_office(role: str, known: Sequence[str]) -> bool:

@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
-from quoteattr.people.appositions import with_acronym, with_apposition
+from quoteattr.people.appositions import with_acronym, with_apposition, with_given_name
 from quoteattr.people.determiners import (
+    begins_surname,
     fused_preposition,
     is_honorific,
     past_determiner,
     preposition_of,
 )
 from quoteattr.people.joint import partners, past_followers
-from quoteattr.people.marked import closing_width
+from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
@@ -118,6 +119,9 @@ class _Scanner:
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
         phrase = phrase_at(self._items, at)
+        surname = phrase is not None and phrase.head == at + 1 and phrase.holder == "person"
+        if surname and begins_surname(self._items, at) and not marked_end(self._items, at):
+            return None
         if phrase is None or not is_person_name(self._items, start, self._known):
             return phrase
         return phrase if phrase.head < start and phrase.noun.number == "p" else None
@@ -157,7 +161,9 @@ class _Scanner:
             return
         if phrase.holder == "organization":
             mention = with_acronym(items, mention)
-        if mention.alias and items[phrase.head].capitalised:
+        elif phrase.holder == "person":
+            mention = with_given_name(items, mention)
+        if mention.alias and phrase.holder != "person" and items[phrase.head].capitalised:
             words = tuple(item.text for item in items[phrase.core : phrase.last])
             mention = evolve(mention, kind="name", name=words)
         yield mention

@@ -204,3 +204,32 @@ def test_a_more_general_noun_and_another_name_of_an_office_are_linked(
 def test_two_of_one_trade_stay_apart() -> None:
     text = "Il pediatra apre. Poi il primario tace."
     assert entity_of(text, "pediatra") != entity_of(text, "primario")
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "name"),
+    [
+        ("Poi parla la donna, che chiameremo Ida. Poi Ida tace.", "donna", "Ida"),
+        ("Poi parla il capo, che si firma Ugo Neri.", "capo", "Ugo Neri"),
+        ("Film di Elio e Cosma Neri. Poi i due fratelli tacciono.", "due fratelli",
+         "Elio e Cosma Neri"),
+        ("Poi Ada Neri e Ugo Sala ridono. Le due guide no.", "due guide", "Ada Neri e Ugo Sala"),
+    ],
+)  # fmt: skip
+def test_a_description_reaches_the_name_it_is_given_and_two_the_pair(
+    text: str, core: str, name: str
+) -> None:
+    assert entity_of(text, core).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Poi i due fratelli tacciono. Film di Elio e Cosma Neri.", "due fratelli"),
+        ("Poi Ada Neri, Ivo Sala e Ugo Sala ridono. I due fratelli no.", "due fratelli"),
+        ("Poi Ada Neri e Ugo Sala ridono. I fratelli no.", "fratelli"),
+        ("Poi Ada Neri e i suoi ridono. I due fratelli no.", "due fratelli"),
+    ],
+)
+def test_other_descriptions_of_several_stay_apart(text: str, core: str) -> None:
+    assert not entity_of(text, core).named

@@ -196,3 +196,8 @@ def test_an_office_in_the_masculine_is_generic_unless_the_name_is_a_mans() -> No
 def test_a_pronoun_with_an_elision_is_one() -> None:
     assert cores("Poi quest’ultima ha riso.") == ["quest’ultima"]
     assert mention_of("Poi quest’ultima ha riso.", "quest’ultima").gender == "f"
+
+
+def test_a_capitalised_article_begins_a_surname_before_a_noun() -> None:
+    assert "Lo Monaco" in cores("Ieri parlava di Lo Monaco, che ride.")
+    assert "monaco" in cores("Ieri parlava con lo monaco.")
