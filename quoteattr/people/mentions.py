@@ -15,7 +15,7 @@ from quoteattr.people.determiners import (
     past_determiner,
     preposition_of,
 )
-from quoteattr.people.joint import partners, past_followers
+from quoteattr.people.joint import partners, past_followers, respective_roles
 from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
@@ -222,7 +222,6 @@ class _Scanner:
             generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)
-        yield mention
         yield from self._joint(mention, run)
 
     def _name_mention(self, run: NameRun, role: Mention | None) -> Mention:
@@ -249,11 +248,14 @@ class _Scanner:
         )
 
     def _joint(self, mention: Mention, run: NameRun) -> Iterator[Mention]:
-        """``Rossi e Bianchi`` as one joint speaker besides the two; ``Rossi e i suoi``."""
+        """A name, besides ``Rossi e Bianchi`` as one joint speaker, or ``Rossi e i suoi``."""
         others = partners(self._items, run, self._known) if mention.last == run.last else ()
         last = others[-1].last if others else past_followers(self._items, run.last)
         if last == run.last:
+            yield mention
             return
+        given = respective_roles(self._items, last, 1 + len(others)) if others else ()
+        yield evolve(mention, roles=(*mention.roles, *given[:1]))
         yield evolve(
             mention,
             span=self._span(run.first, last),
@@ -265,8 +267,10 @@ class _Scanner:
             roles=(),
             generic=False,
         )
-        for other in others:
-            yield evolve(self._name_mention(other, None), preposition=mention.preposition)
+        for place, other in enumerate(others, start=1):
+            named = self._name_mention(other, None)
+            own = given[place : place + 1]
+            yield evolve(named, preposition=mention.preposition, roles=own)
 
     def _pronoun(self, at: int) -> Iterator[Mention]:
         item = self._items[at]
