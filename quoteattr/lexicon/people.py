@@ -96,6 +96,14 @@ def body_names() -> Phrases[Body]:
 
 
 @cache
+def body_takeups() -> dict[str, frozenset[str]]:
+    """Nouns that take up a body already named (``società``), with the classes of such bodies."""
+    return {
+        row["noun"]: frozenset(row["classes"].split("|")) for row in datafiles.table("body_takeups")
+    }
+
+
+@cache
 def given_names() -> dict[str, tuple[str, str]]:
     """Given names, lower case, with gender (m, f, u) and weight (strong, weak)."""
     return {
@@ -125,6 +133,12 @@ def nickname_openers() -> Phrases[str]:
 def role_senses() -> Phrases[str]:
     """What each name of a role can mean (``primo cittadino``: ``sindaco``), by first word."""
     return phrases((row["role"], row["sense"]) for row in datafiles.table("role_synonyms"))
+
+
+@cache
+def role_kinds() -> Phrases[str]:
+    """What kinds of somebody a role makes (``gip``: ``magistrato``), by first word."""
+    return phrases((row["role"], row["kind"]) for row in datafiles.table("role_kinds"))
 
 
 @cache

@@ -14,6 +14,7 @@ from quoteattr.text.model import Token
 
 _LONGEST_ACRONYM = 8
 _LONGEST_NICKNAME = 3
+_LONGEST_OPENER = 5
 _NO_PEOPLE = frozenset({"place", "organization", "group"})
 """What is no single person, so that no person's office explains it."""
 
@@ -31,22 +32,37 @@ def with_acronym(items: Sequence[Token], mention: Mention) -> Mention:
 
 def with_nickname(items: Sequence[Token], mention: Mention) -> Mention:
     """The mention with the nickname that follows it as its alias: *Neri, detto il Lungo*."""
+    first, last = _nickname(items, mention)
+    if first == last:
+        return mention
+    words = " ".join(item.text for item in items[first:last])
+    return evolve(mention, alias=words, last=last, holder=mention.holder or "person")
+
+
+def with_given_name(items: Sequence[Token], mention: Mention) -> Mention:
+    """A description with the name that the text gives it: *la donna, che chiameremo Ida*.
+
+    The name stays a mention of its own, which linking joins by the alias.
+    """
+    first, last = _nickname(items, mention)
+    return evolve(mention, alias=" ".join(item.text for item in items[first:last]))
+
+
+def _nickname(items: Sequence[Token], mention: Mention) -> tuple[int, int]:
+    """Where the nickname or name begins and ends that a mention is given; twice 0 without."""
     at = mention.last
     at += at < len(items) and items[at].text == ","
     size = 0
     if at < len(items) and mention.holder not in _NO_PEOPLE:
-        lower = [item.lower for item in items[at : at + 4]]
+        lower = [item.lower for item in items[at : at + _LONGEST_OPENER]]
         size = lexicon.match_phrase(lexicon.nickname_openers(), lower)[0]
     if not size:
-        return mention
+        return 0, 0
     at += size
     if at < len(items) and lexicon.is_word(items[at].lower, "article"):
         at += 1
     last = _past_capitals(items, at)
-    if not at < last <= at + _LONGEST_NICKNAME:
-        return mention
-    words = " ".join(item.text for item in items[at:last])
-    return evolve(mention, alias=words, last=last, holder=mention.holder or "person")
+    return (at, last) if at < last <= at + _LONGEST_NICKNAME else (0, 0)
 
 
 def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Mention) -> Mention:

@@ -21,6 +21,7 @@ _ENCLITIC = re.compile(r".{2,}(?:[aei]r|ndo)(?:si|gli|ne|mi|ti|ci|vi|l[oaie])$")
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _AT = frozenset({"al", "allo", "alla", "all'", "ai", "agli", "alle"})
 _WITH = frozenset({"per", "con", "in", "presso"})
+_PLACING = frozenset({"presente", "presenti", "assente", "assenti"})
 _MOST = 4
 _MOST_ADJECTIVES = 2
 _MOST_CAPITALS = 6
@@ -61,10 +62,18 @@ def past_adjectives(items: Sequence[Token], at: int) -> int:
             break
         lower = [item.lower for item in items[at : at + 5]]
         size = lexicon.match_phrase(lexicon.adjective_groups(), lower)[0]
-        if not size and not _is_adjective(items[at]):
+        if not size and (not _is_adjective(items[at]) or _places_somebody(items, at)):
             break
         at += size or 1
     return at
+
+
+def _places_somebody(items: Sequence[Token], at: int) -> bool:
+    """Whether an adjective tells where somebody is: *un diplomatico* **presente** *in sala*."""
+    follows = at + 1 < len(items) and lexicon.is_word(
+        items[at + 1].lower, "preposition", "articulated"
+    )
+    return items[at].lower in _PLACING and follows
 
 
 def _is_adjective(item: Token) -> bool:
@@ -211,7 +220,7 @@ def _past_field(items: Sequence[Token], at: int, noun: Noun | None = None) -> in
     charged = noun is not None and noun.noun_class in _CHARGED
     if not size or not (items[at].capitalised or charged):
         return 0
-    end = at + size
+    end = past_adjectives(items, at + size) if items[at].capitalised else at + size
     if end + 1 < len(items) and items[end].lower in ("e", "ed"):
         follows = end + 1 + (items[end + 1].lower in _OF | _AT)
         return _past_field(items, follows, noun) or end

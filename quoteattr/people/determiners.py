@@ -41,7 +41,7 @@ def past_determiner(items: Sequence[Token], at: int) -> int:
     ``at`` itself where no capital follows.
     """
     start = at
-    if _begins_surname(items, at):
+    if begins_surname(items, at):
         return at
     if lexicon.is_word(items[at].lower, "article", "articulated"):
         at += 1
@@ -54,7 +54,7 @@ def past_determiner(items: Sequence[Token], at: int) -> int:
     return at if at < len(items) and items[at].capitalised else start
 
 
-def _begins_surname(items: Sequence[Token], at: int) -> bool:
+def begins_surname(items: Sequence[Token], at: int) -> bool:
     """Whether a capitalised article is part of a surname: *dice* **La** *Russa*."""
     inside = at > 0 and items[at - 1].kind == "word" and items[at].capitalised
     follows = at + 1 < len(items) and items[at + 1].capitalised

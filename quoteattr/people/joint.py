@@ -6,10 +6,12 @@ from collections.abc import Collection, Sequence
 
 from quoteattr import lexicon
 from quoteattr.people.names import NameRun, name_run
+from quoteattr.people.phrases import phrase_at, role_of
 from quoteattr.text.model import Token
 
 _AND = frozenset({"e", "ed"})
 _OWN = (("i", "suoi"), ("le", "sue"))
+_RESPECTIVELY = "rispettivamente"
 _MOST = 6
 """People in one list at the most."""
 
@@ -30,6 +32,27 @@ def partners(items: Sequence[Token], run: NameRun, known: Collection[str]) -> tu
             return tuple(found)
         at = other.last
     return ()
+
+
+def respective_roles(items: Sequence[Token], at: int, many: int) -> tuple[str, ...]:
+    """The roles given to ``many`` people one by one: *, rispettivamente sindaca e vicesindaco*.
+
+    ``at`` is past the last of their names; nothing unless each of them gets one.
+    """
+    words = [item.lower for item in items[at : at + 2]]
+    if words != [",", _RESPECTIVELY]:
+        return ()
+    found: list[str] = []
+    at += 2
+    while at < len(items) and len(found) < many:
+        phrase = phrase_at(items, at)
+        if phrase is None or phrase.holder != "person":
+            return ()
+        found.append(role_of(items, phrase))
+        at = phrase.last
+        at += at < len(items) and items[at].text == ","
+        at += at < len(items) and items[at].lower in _AND
+    return tuple(found) if len(found) == many else ()
 
 
 def past_followers(items: Sequence[Token], at: int) -> int:

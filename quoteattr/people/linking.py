@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.bodies import taken_up
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
+from quoteattr.people.introductions import introduced
 from quoteattr.people.model import Entity, Mention
-from quoteattr.people.roles import fits, parsed, synonymous
+from quoteattr.people.roles import fits, is_kind, parsed, synonymous
 
 _INITIAL = 1
+_TWO = "due "
 _BODIES = frozenset({"organization", "group", "place"})
 
 
@@ -36,6 +39,10 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
         if mention.kind == "description":
             described = mention.span.of(text)
             found = _by_description(register, mention, described, at)
+            if found is None:
+                found = introduced(register.drafts, owner, mentions, at)
+            if found is None:
+                found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
     order = sorted(range(len(drafts)), key=lambda at: drafts[at].mentions[0])
@@ -191,6 +198,10 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     Of several with a bare role (*il presidente*) the one mentioned last is meant.
     """
     same = register.by_description.get(lexicon.plain(described))
+    if mention.alias and mention.holder == "person":
+        return _by_given_name(register, mention)
+    if mention.definite and mention.number == "p" and described.lower().startswith(_TWO):
+        return same if same is not None else _pair(register, at)
     if not mention.definite or not mention.roles or mention.number == "p":
         return same
     role = mention.roles[0]
@@ -207,9 +218,52 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     if same is not None:
         return same
     fitting = fitting or [pair for pair in named if any(synonymous(role, r) for r in pair[1].roles)]
+    fitting = fitting or [pair for pair in named if any(is_kind(role, r) for r in pair[1].roles)]
     fitting = fitting or _short_names(register, mention, described)
-    fitting = fitting or [pair for pair in able if not pair[1].names and fits(role, pair[1].roles)]
+    unnamed = [pair for pair in able if not pair[1].names]
+    fitting = fitting or [pair for pair in unnamed if fits(role, pair[1].roles)]
+    fitting = fitting or [pair for pair in unnamed if _is_one_office(role, pair[1].roles)]
     return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _by_given_name(register: Register, mention: Mention) -> int | None:
+    """The one entity with the name that a description is given: *la donna, che chiameremo Ida*."""
+    words = name_words(mention.alias.split())
+    found = [
+        number
+        for number, draft in register.with_word(words[-1] if words else "")
+        if any(name_words(name) == words for name in draft.names) and not _clash(draft, mention)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _pair(register: Register, at: int) -> int | None:
+    """The two people named together last before *i due fratelli*, mention ``at``."""
+    before = [
+        (draft.last_before(at), number)
+        for number, draft in enumerate(register.drafts)
+        if draft.holder == "group" and any(_is_pair(name) for name in draft.names)
+    ]
+    last, number = max(before, default=(-1, 0))
+    return number if last >= 0 else None
+
+
+def _is_pair(name: Sequence[str]) -> bool:
+    """Whether a name joins two, as *Rossi e Bianchi* does."""
+    lower = [word.lower() for word in name]
+    return lower.count("e") + lower.count("ed") == 1 and "," not in lower and lower[-1] != "suoi"
+
+
+def _is_one_office(role: str, known: Sequence[str]) -> bool:
+    """Whether a bare role and a known one are names of one office: *sindaco*, *primo cittadino*.
+
+    Two of the trades of one sense may be two people.
+    """
+    senses = parsed(role).senses
+    return any(
+        synonymous(role, other) and {*parsed(other).senses, *senses} & {role, other}
+        for other in known
+    )
 
 
 def _short_names(register: Register, mention: Mention, described: str) -> list[tuple[int, Draft]]:

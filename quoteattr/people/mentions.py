@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
-from quoteattr.people.appositions import with_acronym, with_apposition
+from quoteattr.people.appositions import with_acronym, with_apposition, with_given_name
 from quoteattr.people.determiners import (
+    begins_surname,
     fused_preposition,
     is_honorific,
     past_determiner,
     preposition_of,
 )
-from quoteattr.people.joint import partners, past_followers
-from quoteattr.people.marked import closing_width
+from quoteattr.people.joint import partners, past_followers, respective_roles
+from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
@@ -125,6 +126,9 @@ class _Scanner:
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
         phrase = phrase_at(self._items, at)
+        surname = phrase is not None and phrase.head == at + 1 and phrase.holder == "person"
+        if surname and begins_surname(self._items, at) and not marked_end(self._items, at):
+            return None
         if phrase is None or not is_person_name(self._items, start, self._known):
             return phrase
         return phrase if phrase.head < start and phrase.noun.number == "p" else None
@@ -165,7 +169,9 @@ class _Scanner:
             return
         if phrase.holder == "organization":
             mention = with_acronym(items, mention)
-        if mention.alias and items[phrase.head].capitalised:
+        elif phrase.holder == "person":
+            mention = with_given_name(items, mention)
+        if mention.alias and phrase.holder != "person" and items[phrase.head].capitalised:
             words = tuple(item.text for item in items[phrase.core : phrase.last])
             mention = evolve(mention, kind="name", name=words)
         yield mention
@@ -229,7 +235,6 @@ class _Scanner:
             generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)
-        yield mention
         yield from self._joint(mention, run)
 
     def _name_mention(self, run: NameRun, role: Mention | None) -> Mention:
@@ -256,11 +261,14 @@ class _Scanner:
         )
 
     def _joint(self, mention: Mention, run: NameRun) -> Iterator[Mention]:
-        """``Rossi e Bianchi`` as one joint speaker besides the two; ``Rossi e i suoi``."""
+        """A name, besides ``Rossi e Bianchi`` as one joint speaker, or ``Rossi e i suoi``."""
         others = partners(self._items, run, self._known) if mention.last == run.last else ()
         last = others[-1].last if others else past_followers(self._items, run.last)
         if last == run.last:
+            yield mention
             return
+        given = respective_roles(self._items, last, 1 + len(others)) if others else ()
+        yield evolve(mention, roles=(*mention.roles, *given[:1]))
         yield evolve(
             mention,
             span=self._span(run.first, last),
@@ -272,8 +280,10 @@ class _Scanner:
             roles=(),
             generic=False,
         )
-        for other in others:
-            yield evolve(self._name_mention(other, None), preposition=mention.preposition)
+        for place, other in enumerate(others, start=1):
+            named = self._name_mention(other, None)
+            own = given[place : place + 1]
+            yield evolve(named, preposition=mention.preposition, roles=own)
 
     def _pronoun(self, at: int) -> Iterator[Mention]:
         item = self._items[at]

@@ -63,9 +63,10 @@ def _plain_complements(words: Sequence[str]) -> Iterator[str]:
 
 
 def keys(role: str) -> tuple[str, ...]:
-    """Under which words a role is looked up: its head and its senses."""
+    """Under which words a role is looked up: its head, its senses and its kinds."""
     taken = parsed(role)
-    return (*taken.words[:1], *sorted(f"={sense}" for sense in taken.senses))
+    kinds = sorted(f"~{kind}" for kind in (*_kinds(taken), *_as_kind(taken)))
+    return (*taken.words[:1], *sorted(f"={sense}" for sense in taken.senses), *kinds)
 
 
 def same_head(described: str, known: str) -> bool:
@@ -113,6 +114,47 @@ def synonymous(described: str, known: str) -> bool:
     return one.rest == other.rest[: len(one.rest)]
 
 
+def is_kind(described: str, known: str) -> bool:
+    """Whether a description takes up a role by a more general noun, or the other way round.
+
+    >>> is_kind("magistrato", "gip di bari"), is_kind("gip", "procuratore")
+    (True, False)
+    """
+    one, other = parsed(described), parsed(known)
+    if one.former != other.former:
+        return False
+    return bool(_as_kind(one) & _kinds(other) or _as_kind(other) & _kinds(one))
+
+
+def _as_kind(role: Role) -> frozenset[str]:
+    """The kinds that a role may be the noun of, an adjective aside: *numero uno* **granata**."""
+    words = role.words
+    whole = {" ".join(words)} - {""}
+    if len(words) > 1 and words[-2] != "di":
+        whole.add(" ".join(words[:-1]))
+    return frozenset(whole)
+
+
+def _kinds(role: Role) -> frozenset[str]:
+    """The more general nouns for a role."""
+    if not role.words:
+        return frozenset()
+    _, kinds = lexicon.match_phrase(lexicon.role_kinds(), role.words)
+    return frozenset(kinds)
+
+
 def _is_title(word: str) -> bool:
     nouns = lexicon.person_nouns().get(word, ())
     return any(len(words) == 1 and noun.noun_class in _PERSONAL for words, noun in nouns)
+
+
+@lru_cache(maxsize=4096)
+def noun_class(role: str) -> str:
+    """The class of the noun of a role, empty where it is none of a person.
+
+    >>> noun_class("sindaco di bari"), noun_class("ex allenatore")
+    ('office', 'sport')
+    """
+    words = parsed(role).words or ("",)
+    _, nouns = lexicon.match_phrase(lexicon.person_nouns(), words)
+    return nouns[0].noun_class if nouns else ""

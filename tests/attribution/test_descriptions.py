@@ -25,41 +25,41 @@ def features(text: str, core: str, name: str) -> tuple[str, ...]:
 
 
 def test_the_last_mentioned_people_come_first_and_the_description_itself_last() -> None:
-    text = "Ieri Ugo Neri e poi Aldo Sala hanno parlato. Il pescatore tace."
-    assert meant(text, "pescatore") == ["Aldo Sala", "Ugo Neri", "pescatore"]
+    text = "Ieri Ugo Neri e poi Aldo Sala hanno parlato. Il ragazzo tace."
+    assert meant(text, "ragazzo") == ["Aldo Sala", "Ugo Neri", "ragazzo"]
 
 
 def test_people_of_the_other_gender_are_not_meant() -> None:
-    text = "Ieri Ugo Neri ha visto Ada Sala. La pescatrice tace."
-    assert meant(text, "pescatrice") == ["Ada Sala", "pescatrice"]
+    text = "Ieri Ugo Neri ha visto Ada Sala. La ragazza tace."
+    assert meant(text, "ragazza") == ["Ada Sala", "ragazza"]
 
 
-LATER = "Il pescatore tace. Ieri Ugo Neri ha parlato."
+LATER = "Il ragazzo tace. Ieri Ugo Neri ha parlato."
 """A description before the name that it may stand for."""
 
 
 def test_in_the_first_paragraphs_people_named_later_may_be_meant() -> None:
-    assert meant(LATER, "pescatore") == ["Ugo Neri", "pescatore"]
-    assert meant(f"Il mare mosso\n\n{LATER}", "pescatore") == ["Ugo Neri", "pescatore"]
-    assert "described ahead 1" in features(LATER, "pescatore", "Ugo Neri")
+    assert meant(LATER, "ragazzo") == ["Ugo Neri", "ragazzo"]
+    assert meant(f"Il mare mosso\n\n{LATER}", "ragazzo") == ["Ugo Neri", "ragazzo"]
+    assert "described ahead 1" in features(LATER, "ragazzo", "Ugo Neri")
 
 
 def test_farther_down_people_named_later_are_not_meant() -> None:
-    assert meant(f"Piove.\n\nTira vento.\n\n{LATER}", "pescatore") == ["pescatore"]
+    assert meant(f"Piove.\n\nTira vento.\n\n{LATER}", "ragazzo") == ["ragazzo"]
 
 
 def test_people_named_before_and_later_are_meant_once() -> None:
     text = f"Ieri Ugo Neri ha riso. {LATER}"
-    assert meant(text, "pescatore") == ["Ugo Neri", "pescatore"]
-    assert "described ahead 1" not in features(text, "pescatore", "Ugo Neri")
+    assert meant(text, "ragazzo") == ["Ugo Neri", "ragazzo"]
+    assert "described ahead 1" not in features(text, "ragazzo", "Ugo Neri")
 
 
 def test_no_more_than_four_people_are_meant() -> None:
     text = (
         "Ieri Ugo Neri, Aldo Sala, Ivo Zorzi, Dino Volpi e Aldo Motta hanno parlato. "
-        "Il pescatore tace."
+        "Il ragazzo tace."
     )
-    found = meant(text, "pescatore")
+    found = meant(text, "ragazzo")
     assert found[0] == "Aldo Motta"
     assert len(found) == 5
     assert "Ugo Neri" not in found
@@ -68,10 +68,10 @@ def test_no_more_than_four_people_are_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "core", "name", "role"),
     [
-        ("Il pescatore Ugo Neri parla. Un pescatore di Bari tace.", "pescatore di Bari",
+        ("Il ragazzo Ugo Neri parla. Un ragazzo di Bari tace.", "ragazzo di Bari",
          "Ugo Neri", "same role"),
         ("Il sindaco Ugo Neri parla. L'assessore tace.", "assessore", "Ugo Neri", "another role"),
-        ("Ieri Ugo Neri ha parlato. L'assessore tace.", "assessore", "Ugo Neri", "no role known"),
+        ("Ieri Ugo Neri ha parlato. Un assessore tace.", "assessore", "Ugo Neri", "no role known"),
     ],
 )  # fmt: skip
 def test_a_role_that_one_is_known_by_counts(text: str, core: str, name: str, role: str) -> None:
@@ -79,10 +79,10 @@ def test_a_role_that_one_is_known_by_counts(text: str, core: str, name: str, rol
 
 
 def test_how_far_back_somebody_was_named_counts_up_to_three_sentences() -> None:
-    near = "Ieri Ugo Neri ha parlato. Il pescatore tace."
-    far = f"Ieri Ugo Neri ha parlato. {'Piove. ' * 7}Il pescatore tace."
-    assert "described, 1 sentences back" in features(near, "pescatore", "Ugo Neri")
-    assert "described, 3 sentences back" in features(far, "pescatore", "Ugo Neri")
+    near = "Ieri Ugo Neri ha parlato. Il ragazzo tace."
+    far = f"Ieri Ugo Neri ha parlato. {'Piove. ' * 7}Il ragazzo tace."
+    assert "described, 1 sentences back" in features(near, "ragazzo", "Ugo Neri")
+    assert "described, 3 sentences back" in features(far, "ragazzo", "Ugo Neri")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_how_far_back_somebody_was_named_counts_up_to_three_sentences() -> None:
         ("Ieri Ugo Neri ha parlato. I pescatori tacciono.", "pescatori"),
         ("Ieri Ugo Neri ha parlato. La giunta tace.", "giunta"),
         ("Ieri Ugo Neri ha parlato.", "Ugo Neri"),
-        ("Il pescatore Ugo Neri ha parlato. Il pescatore tace.", "pescatore"),
+        ("Il ragazzo Ugo Neri ha parlato. Il ragazzo tace.", "ragazzo"),
     ],
 )
 def test_groups_bodies_names_and_linked_descriptions_are_not_open(text: str, core: str) -> None:
@@ -100,17 +100,17 @@ def test_groups_bodies_names_and_linked_descriptions_are_not_open(text: str, cor
 
 def test_the_only_one_who_fits_is_marked_so() -> None:
     only = "described, only one fits"
-    one = "Ieri Ugo Neri ha parlato. Il pescatore tace."
-    two = "Ieri Ugo Neri e poi Aldo Sala hanno parlato. Il pescatore tace."
-    assert only in features(one, "pescatore", "Ugo Neri")
-    assert only not in features(two, "pescatore", "Ugo Neri")
+    one = "Ieri Ugo Neri ha parlato. Il ragazzo tace."
+    two = "Ieri Ugo Neri e poi Aldo Sala hanno parlato. Il ragazzo tace."
+    assert only in features(one, "ragazzo", "Ugo Neri")
+    assert only not in features(two, "ragazzo", "Ugo Neri")
 
 
 def test_articles_and_complements_make_the_shape_of_a_description() -> None:
     text = "Ieri Ugo Neri ha parlato. {} tace."
-    assert features(text.format("Il pescatore"), "pescatore", "pescatore") == (
+    assert features(text.format("Il ragazzo"), "ragazzo", "ragazzo") == (
         "describes itself, definite bare, 1 fit",
     )
-    assert features(
-        text.format("Un pescatore di Bari"), "pescatore di Bari", "pescatore di Bari"
-    ) == ("describes itself, indefinite full, 1 fit",)
+    assert features(text.format("Un ragazzo di Bari"), "ragazzo di Bari", "ragazzo di Bari") == (
+        "describes itself, indefinite full, 1 fit",
+    )

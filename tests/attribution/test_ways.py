@@ -55,7 +55,7 @@ class Found:
 
 SCENE = "Ada Neri guarda il mare.\n\n«Non ci sto», ha detto Ugo Conti."
 PRONOUN = "Ada Neri vede Ugo Conti. «Vieni con me», dice lei."
-DESCRIPTION = "Ieri Ugo Neri ha parlato. «Il mare è mosso», dice il pescatore."
+DESCRIPTION = "Ieri Ugo Neri ha parlato. «Il mare è mosso», dice il ragazzo."
 NESTED = "«Gli ho detto “vattene via” e poi basta», racconta Ugo Conti."
 LABEL = "> Il mare non si affitta.\n>\n> — Ada Neri\n\nUgo Conti ride."
 
@@ -138,14 +138,12 @@ def test_the_gender_of_a_participle_counts_where_the_subject_is_left_out() -> No
 
 def test_a_description_leads_to_those_whom_it_may_mean() -> None:
     found = Found(DESCRIPTION)
-    assert [n for cue, mention, n in found.shown() if (cue, mention) == ("dice", "pescatore")] == [
-        "Ugo Neri", "pescatore",
+    assert [n for cue, mention, n in found.shown() if (cue, mention) == ("dice", "ragazzo")] == [
+        "Ugo Neri", "ragazzo",
     ]  # fmt: skip
-    assert "described, only one fits" in found.last("dice", "pescatore", "Ugo Neri")
-    assert any(
-        name.startswith("described: ") for name in found.last("dice", "pescatore", "Ugo Neri")
-    )
-    assert found.way("dice", "pescatore", "Ugo Neri").is_open
+    assert "described, only one fits" in found.last("dice", "ragazzo", "Ugo Neri")
+    assert any(name.startswith("described: ") for name in found.last("dice", "ragazzo", "Ugo Neri"))
+    assert found.way("dice", "ragazzo", "Ugo Neri").is_open
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from scenes import cores
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Noun
@@ -123,3 +124,18 @@ def test_at_most_two_adjectives_in_lower_case_are_passed(text: str, passed: int)
 def test_complements_end_after_their_noun_and_within_the_sentence(word: str, tail: str) -> None:
     items = tokens(f"{word} {tail}")
     assert 1 <= past_complements(items, 1, noun(word)) <= len(items)
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Ride un diplomatico baltico presente in sala.", "diplomatico baltico"),
+        ("Ride il diplomatico baltico presente.", "diplomatico baltico presente"),
+        ("Ride l'assessora provinciale all'Edilizia abitativa.",
+         "assessora provinciale all'Edilizia abitativa"),
+    ],
+)  # fmt: skip
+def test_adjectives_belong_to_a_description_unless_they_tell_where_somebody_is(
+    text: str, core: str
+) -> None:
+    assert core in cores(text)

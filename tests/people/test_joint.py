@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from scenes import mention_of
 
 from quoteattr.people.joint import partners, past_followers
 from quoteattr.people.names import name_run
@@ -72,3 +73,28 @@ def test_followers_are_passed_unless_a_noun_says_who_they_are(
     text: str, at: int, last: int
 ) -> None:
     assert past_followers(tokens(text), at) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ieri Ada Neri e Ugo Sala, rispettivamente sindaca e prefetto di Bari, tacciono.",
+         "Ada Neri", "sindaco"),
+        ("Ieri Ada Neri e Ugo Sala, rispettivamente sindaca e prefetto di Bari, tacciono.",
+         "Ugo Sala", "prefetto di bari"),
+    ],
+)  # fmt: skip
+def test_roles_are_given_one_by_one(text: str, name: str, role: str) -> None:
+    assert mention_of(text, name).roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ieri Ada Neri e Ugo Sala, rispettivamente sindaca di Bari, tacciono.",
+        "Ieri Ada Neri e Ugo Sala, rispettivamente a Bari e a Lecce, tacciono.",
+        "Ieri Ada Neri e Ugo Sala, sindaca e prefetto di Bari, tacciono.",
+    ],
+)
+def test_roles_that_are_not_one_for_each_are_not_given(text: str) -> None:
+    assert mention_of(text, "Ada Neri").roles == ()

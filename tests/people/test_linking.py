@@ -183,3 +183,53 @@ def test_a_firm_that_bears_a_surname_is_not_the_person() -> None:
     text = "Ieri Ugo Ratti ride. La ditta Ratti chiude. Poi Ratti esce."
     assert [entity.name for entity in scene_of(text).entities] == ["Ugo Ratti", "Ratti"]
     assert entity_of(text, "Ugo Ratti").aliases == ("Ratti",)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "name"),
+    [
+        ("Poi il gip Ugo Neri scrive. Il magistrato tace.", "magistrato", "Ugo Neri"),
+        ("Poi il presidente Ugo Neri parla. Il numero uno granata tace.", "numero uno granata",
+         "Ugo Neri"),
+        ("Il sindaco apre. Poi il primo cittadino tace.", "primo cittadino", "sindaco"),
+    ],
+)  # fmt: skip
+def test_a_more_general_noun_and_another_name_of_an_office_are_linked(
+    text: str, core: str, name: str
+) -> None:
+    entity = entity_of(text, core)
+    assert name in (entity.name, *entity.aliases)
+
+
+def test_two_of_one_trade_stay_apart() -> None:
+    text = "Il pediatra apre. Poi il primario tace."
+    assert entity_of(text, "pediatra") != entity_of(text, "primario")
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "name"),
+    [
+        ("Poi parla la donna, che chiameremo Ida. Poi Ida tace.", "donna", "Ida"),
+        ("Poi parla il capo, che si firma Ugo Neri.", "capo", "Ugo Neri"),
+        ("Film di Elio e Cosma Neri. Poi i due fratelli tacciono.", "due fratelli",
+         "Elio e Cosma Neri"),
+        ("Poi Ada Neri e Ugo Sala ridono. Le due guide no.", "due guide", "Ada Neri e Ugo Sala"),
+    ],
+)  # fmt: skip
+def test_a_description_reaches_the_name_it_is_given_and_two_the_pair(
+    text: str, core: str, name: str
+) -> None:
+    assert entity_of(text, core).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("Poi i due fratelli tacciono. Film di Elio e Cosma Neri.", "due fratelli"),
+        ("Poi Ada Neri, Ivo Sala e Ugo Sala ridono. I due fratelli no.", "due fratelli"),
+        ("Poi Ada Neri e Ugo Sala ridono. I fratelli no.", "fratelli"),
+        ("Poi Ada Neri e i suoi ridono. I due fratelli no.", "due fratelli"),
+    ],
+)
+def test_other_descriptions_of_several_stay_apart(text: str, core: str) -> None:
+    assert not entity_of(text, core).named

@@ -219,3 +219,8 @@ def test_somebody_called_by_a_name_is_a_person_of_that_name() -> None:
 
 def test_an_article_before_a_quotation_is_nobody() -> None:
     assert cores("Dalle piogge emerge una «forte pressione».") == []
+
+
+def test_a_capitalised_article_begins_a_surname_before_a_noun() -> None:
+    assert "Lo Monaco" in cores("Ieri parlava di Lo Monaco, che ride.")
+    assert "monaco" in cores("Ieri parlava con lo monaco.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.people.roles import fits, keys, same_head, synonymous
+from quoteattr.people.roles import fits, is_kind, keys, noun_class, same_head, synonymous
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,32 @@ def test_a_role_must_contradict_none_that_is_known() -> None:
     assert not fits("ministro", ["senatore"])
 
 
-def test_a_role_is_looked_up_by_its_head_and_its_senses() -> None:
-    assert keys("primo cittadino di bari") == ("primo", "=sindaco")
+@pytest.mark.parametrize(
+    ("described", "known", "expected"),
+    [
+        ("magistrato", "gip di bari", True),
+        ("gip", "magistrato", True),
+        ("numero uno granata", "presidente", True),
+        ("numero uno di palazzo chigi", "presidente", False),
+        ("gip", "procuratore", False),
+        ("ex magistrato", "gip", False),
+        ("", "gip", False),
+    ],
+)
+def test_a_more_general_noun_takes_up_a_role(described: str, known: str, *, expected: bool) -> None:
+    assert is_kind(described, known) is expected
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [("sindaco di bari", "office"), ("ex portiere", "sport"), ("scoglio", ""), ("", "")],
+)
+def test_a_role_has_the_class_of_its_noun(role: str, expected: str) -> None:
+    assert noun_class(role) == expected
+
+
+def test_a_role_is_looked_up_by_its_head_its_senses_and_its_kinds() -> None:
+    found = keys("primo cittadino di bari")
+    assert found[:2] == ("primo", "=sindaco")
+    assert "~magistrato" in set(keys("magistrato")) & set(keys("gip"))
     assert keys("") == ()

@@ -109,14 +109,14 @@ def test_the_speaker_of_the_outer_quotation_is_known_to_the_inner_choice() -> No
 
 
 def test_where_two_entities_are_right_the_one_with_the_fullest_name_is_full() -> None:
-    text = "Il portavoce esce. «Siamo pronti a partire domani», ha detto Ugo Neri."
-    speaker = Speaker("Ugo Neri", aliases=("portavoce",))
+    text = "Il ragazzo esce. «Siamo pronti a partire domani», ha detto Ugo Neri."
+    speaker = Speaker("Ugo Neri", aliases=("ragazzo",))
     (span,) = scene_of(text, shipped()).quoted[0].contents
     quotation = evolve(GOLD[0].quotations[0], spans=(span,), speaker=speaker)
     document = evolve(GOLD[0], text=text, quotations=(quotation,), other_marked=())
     names = [entity.name for entity in scene_of(text, shipped()).entities]
     (only,) = learned(document)
-    assert {names[way.entity] for way in right(only)} == {"portavoce", "Ugo Neri"}
+    assert {names[way.entity] for way in right(only)} == {"ragazzo", "Ugo Neri"}
     full = {way.entity for way, good in zip(only.ways, only.full, strict=True) if good}
     assert {names[entity] for entity in full} == {"Ugo Neri"}
 
