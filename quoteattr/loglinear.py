@@ -97,3 +97,19 @@ class Ranker:
         """
         weights = self.weights
         return sum(weights.get(name, 0.0) for name in features)
+
+    def chances(self, candidates: Iterable[Sequence[Step]]) -> list[float]:
+        """The probability of each candidate, given by its steps; they sum to 1.
+
+        A step that several candidates share is scored once.
+        """
+        scores: dict[int, float] = {}
+        totals = []
+        for steps in candidates:
+            total = 0.0
+            for step in steps:
+                if id(step) not in scores:
+                    scores[id(step)] = self.score(step.features)
+                total += scores[id(step)]
+            totals.append(total)
+        return softmax(totals)

@@ -42,6 +42,20 @@ def test_any_string_gives_a_document_with_that_text(text: str) -> None:
     assert attribute(text).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "crash"),
+    [
+        ("lo: la sindaca", IndexError),
+        ("«c\n»i &lt;&lt;«ì;&amp;#x201c;[\n»«ì;&amp;apos;[\n»s", ValueError),
+    ],
+)
+def test_odd_labels_and_reopened_marks_give_a_document(
+    text: str, crash: type[Exception], request: pytest.FixtureRequest
+) -> None:
+    request.node.add_marker(pytest.mark.xfail(raises=crash, reason="known crash"))
+    assert attribute(text).text == text
+
+
 def test_attribute_finds_words_speaker_mention_and_cue() -> None:
     quotation = attribute(TEXT).quotations[0]
     assert quotation.text == "Non ci sto"

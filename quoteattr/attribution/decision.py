@@ -9,7 +9,7 @@ from quoteattr.attribution.model import Ground, Option, Verdict, Way
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.ways import ways
 from quoteattr.calibration import UNCALIBRATED, Calibration
-from quoteattr.loglinear import Ranker, softmax
+from quoteattr.loglinear import Ranker
 
 _MOST_GROUNDS = 6
 
@@ -55,16 +55,7 @@ class Past:
 
 def weighed(found: tuple[Way, ...], ranker: Ranker) -> tuple[Option, ...]:
     """The entities that ways lead to, each with the sum of its ways' chances, likeliest first."""
-    scores: dict[int, float] = {}
-    totals = []
-    for way in found:
-        total = 0.0
-        for step in way.steps:
-            if id(step) not in scores:
-                scores[id(step)] = ranker.score(step.features)
-            total += scores[id(step)]
-        totals.append(total)
-    chances = softmax(totals)
+    chances = ranker.chances([way.steps for way in found])
     sums: dict[int, float] = {}
     best: dict[int, tuple[float, Way]] = {}
     for way, chance in zip(found, chances, strict=True):

@@ -20,6 +20,7 @@ from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
+from quoteattr.people.pronouns import pronoun, stands_alone
 from quoteattr.people.readings import (
     apposed_name,
     bears_words,
@@ -28,7 +29,7 @@ from quoteattr.people.readings import (
     is_person_name,
     names_the_inner,
 )
-from quoteattr.people.standins import StandIn, is_auxiliary, stand_in
+from quoteattr.people.standins import StandIn, stand_in
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
@@ -81,7 +82,7 @@ class _Scanner:
             return
         size, entries = self._listed(at)
         article = size == 1 and lexicon.is_word(item.lower, "article")
-        alone = size > 1 or self._stands_alone(at)
+        alone = size > 1 or stands_alone(self._items, at, self._verbal)
         among = None if at in self._verbal else stand_in(self._items, at, self._verbal)
         if among is not None and among.last >= at + size:
             yield self._standing_in(among)
@@ -111,7 +112,7 @@ class _Scanner:
             yield from self._named(run, at)
             return
         if at not in self._verbal:
-            yield from self._pronoun(at)
+            yield from pronoun(self._items, at, self._number, self._verbal)
             if at in self._reports:
                 yield from self._unknown_noun(at)
 
@@ -284,53 +285,6 @@ class _Scanner:
             named = self._name_mention(other, None)
             own = given[place : place + 1]
             yield evolve(named, preposition=mention.preposition, roles=own)
-
-    def _pronoun(self, at: int) -> Iterator[Mention]:
-        item = self._items[at]
-        if item.lower == "e'":
-            return
-        size = self._elided_size(at)
-        last = self._items[at + size - 1]
-        for entry in lexicon.clause_word(item.lower if size == 1 else item.lower + last.lower):
-            personal = entry.word_class == "personal" and entry.role in ("subject", "both")
-            pointing = (
-                entry.word_class == "demonstrative"
-                and entry.role in ("subject", "both")
-                and self._stands_alone(at + size - 1)
-            )
-            possessive = entry.word_class == "possessive" and entry.person == "3"
-            anybody = entry.word_class == "relative" and item.lower == "chi"
-            if personal or pointing or possessive or anybody:
-                yield Mention(
-                    span=Span(item.start, last.end),
-                    sentence=self._number,
-                    first=at,
-                    last=at + size,
-                    kind="pronoun",
-                    holder="possessive" if possessive else "unknown" if anybody else "",
-                    gender="" if possessive else entry.gender,
-                    number="" if possessive else entry.number,
-                    preposition="" if anybody else preposition_of(self._items, at),
-                    person=entry.person or "3",
-                )
-                return
-
-    def _elided_size(self, at: int) -> int:
-        """2 for a pronoun of two words with an apostrophe between them, *quest’ultima*."""
-        if not self._items[at].lower.endswith("'") or at + 1 >= len(self._items):
-            return 1
-        joined = self._items[at].lower + self._items[at + 1].lower
-        return 2 if lexicon.is_word(joined, "demonstrative") else 1
-
-    def _stands_alone(self, at: int) -> bool:
-        following = self._items[at + 1] if at + 1 < len(self._items) else None
-        return (
-            following is None
-            or following.kind != "word"
-            or at + 1 in self._verbal
-            or is_auxiliary(following.lower)
-            or (lexicon.clause_word(following.lower) != ())
-        )
 
     def _unknown_noun(self, at: int) -> Iterator[Mention]:
         """An article and a noun that no table knows, right after a reporting verb."""

@@ -101,7 +101,7 @@ def _can_speak(label: str, content: str, body: str) -> bool:
     ending = [group for group in _verbs(words, 1) if group.end == len(words)]
     if any(group.finite is not None and group.strength == 1.0 for group in ending):
         return True
-    if lexicon.is_word(lower[0], "article"):
+    if len(lower) > 1 and lexicon.is_word(lower[0], "article"):
         nouns = (lexicon.person_nouns(), lexicon.body_nouns())
         known = any(lexicon.match_phrase(table, lower, 1)[0] for table in nouns)
         return known and not any(group.finite for group in _verbs(words, 2))

@@ -25,6 +25,8 @@ _MOST_BEGINS = 7
 """Places inside the sentence where a content before its anchor may begin."""
 _LATEST = 6
 """Items before an anchor that reports the sentence before: *Ieri sera* **lo ha detto** *Rossi*."""
+_FEW = 2
+"""Items before the verb of a source that opens the sentence."""
 _JOINING = frozenset({"e", "ed", "ma", "però", "né", "anzi", "insomma", "poi", "infatti"})
 _SIGNS = ",–—-;:"
 
@@ -42,6 +44,7 @@ def around(setting: Setting) -> Iterator[tuple[str, Content]]:
     """The contents before an anchor, interrupted by it or only behind its source, by kind."""
     left = _left(setting)
     if left is None:
+        yield from _opening(setting)
         return
     end, rest = left.end, _rest(setting)
     first = Step(tuple(_features(setting, left)), setting.anchor.span)
@@ -62,6 +65,20 @@ def around(setting: Setting) -> Iterator[tuple[str, Content]]:
     for last, more in endings(setting, "rest", rest):
         if not setting.is_quoted(rest, last):
             yield "rest", Content(((rest, last),), "before", (first, third, *more))
+
+
+def _opening(setting: Setting) -> Iterator[tuple[str, Content]]:
+    """The content behind a source that opens the sentence: *Come spiega Rossi,* **piove**."""
+    rest = _rest(setting)
+    if rest is None or setting.anchor.kind != "verb" or setting.anchor.first > _FEW:
+        return
+    first = setting.ground.describe(0)
+    names = (f"opening, {first}", f"opening, {first}, {setting.form}", f"opening, {setting.named}")
+    shape = (f"only the rest, opening, {name}" for name in _shape(setting, rest, 0, 0))
+    step = Step((*names, *shape), setting.anchor.span)
+    for last, more in endings(setting, "rest", rest):
+        if not setting.is_quoted(rest, last):
+            yield "opening", Content(((rest, last),), "before", (step, *more))
 
 
 def _left(setting: Setting) -> _Left | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
 from quoteattr import lexicon
 from quoteattr.language.model import Sentence
 from quoteattr.reporting.anchors import Anchor
+from quoteattr.text.model import Token
 
 _NEAR = 3
 """Items before or after a verb among which a hedging adverb counts."""
@@ -28,12 +32,22 @@ def is_hedged(sentence: Sentence, anchor: Anchor) -> bool:
         return False
     if verb.finite.mood == "cond":
         return True
-    low, high = max(0, anchor.first - _NEAR), anchor.last + _NEAR
-    if any(item.lower in lexicon.hedges("adverb") for item in sentence.items[low:high]):
+    items, first, last = sentence.items, anchor.first, anchor.last
+    near = [item.lower for item in items[first:last]]
+    near += [*_words(items[max(0, first - _NEAR) : first][::-1]), *_words(items[last:])]
+    if any(word in lexicon.hedges("adverb") for word in near):
         return True
     return verb.finite.mood == "sub" and (
         _is_supposed(sentence, anchor) or _seems(sentence, anchor)
     )
+
+
+def _words(items: Sequence[Token]) -> Iterator[str]:
+    """The words next to a verb up to the first sign, *che* or *di*."""
+    for item in islice(items, _NEAR):
+        if item.kind == "sign" or item.lower in ("che", "ch'", "di"):
+            return
+        yield item.lower
 
 
 def _is_supposed(sentence: Sentence, anchor: Anchor) -> bool:

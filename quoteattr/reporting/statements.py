@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from quoteattr.language.model import Analysis
-from quoteattr.loglinear import Ranker, softmax
+from quoteattr.language.model import Analysis, Sentence
+from quoteattr.loglinear import Ranker
 from quoteattr.people.model import Mention
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.anchors import Anchor, anchors
@@ -16,8 +16,10 @@ from quoteattr.reporting.boundaries import Ground
 from quoteattr.reporting.contents import contents
 from quoteattr.reporting.model import Content, Cue, Statement
 from quoteattr.spans import Span
+from quoteattr.text.model import Token
 
-_LEAST = 0.45
+_EDGES = frozenset(",;:–—-")
+_LEAST = 0.5
 """The chance from which on something is reported."""
 
 
@@ -55,7 +57,7 @@ def statements(
     marks = _Marks(quoted)
     found: dict[tuple[Span, ...], tuple[float, Statement]] = {}
     for report in reports(analysis, mentions):
-        chances = weighed(report, ranker)
+        chances = ranker.chances([content.steps for content in report.contents])
         said = 1 - chances[0]
         if said < _LEAST:
             continue
@@ -66,27 +68,22 @@ def statements(
     return tuple(sorted((made for _, made in found.values()), key=lambda each: each.spans))
 
 
-def weighed(report: Report, ranker: Ranker) -> list[float]:
-    """The chance of each content of a report."""
-    scores: dict[int, float] = {}
-    totals = []
-    for content in report.contents:
-        total = 0.0
-        for step in content.steps:
-            if id(step) not in scores:
-                scores[id(step)] = ranker.score(step.features)
-            total += scores[id(step)]
-        totals.append(total)
-    return softmax(totals)
-
-
 def spans_of(analysis: Analysis, report: Report, content: Content) -> tuple[Span, ...]:
-    """Where the parts of a content stand in the text, marks at their edges left out."""
-    sentence = analysis.sentences[report.sentence - content.back]
+    """Where the parts of a content stand in the text, signs at their edges left out."""
+    items = analysis.sentences[report.sentence - content.back].items
     return tuple(
-        Span(sentence.items[first].start, sentence.items[last - 1].end)
-        for first, last in content.parts
+        Span(items[first].start, items[last - 1].end)
+        for first, last in (_trimmed(items, *part) for part in content.parts)
     )
+
+
+def _trimmed(items: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """A range of items without the signs at its edges, one item at least."""
+    while last - first > 1 and items[first].text in _EDGES:
+        first += 1
+    while last - first > 1 and items[last - 1].text in _EDGES:
+        last -= 1
+    return first, last
 
 
 def _statement(analysis: Analysis, report: Report, content: Content, marks: _Marks) -> Statement:
@@ -103,8 +100,9 @@ def _statement(analysis: Analysis, report: Report, content: Content, marks: _Mar
         anchor.verb,
     )
     sentence = analysis.sentences[report.sentence]
+    spans = spans_of(analysis, report, content)
     return Statement(
-        spans=tuple(marks.completed(span) for span in spans_of(analysis, report, content)),
+        spans=tuple(marks.completed(analysis.sentences[home], span) for span in spans),
         sentence=home,
         first=content.parts[0][0],
         last=content.parts[-1][1] - 1,
@@ -118,12 +116,19 @@ class _Marks:
     """Where marks stand around the quoted spans of a text."""
 
     def __init__(self, quoted: Sequence[Quoted]) -> None:
+        self._quoted = quoted
         self._begins = {each.contents[0].start: each.outer for each in quoted}
         self._ends = {each.contents[-1].end: each.outer for each in quoted}
 
-    def completed(self, span: Span) -> Span:
-        """The span with the marks of the quoted words at its edges that it holds whole."""
+    def completed(self, sentence: Sentence, span: Span) -> Span:
+        """The span with the marks of the quotations at its edges that it holds whole.
+
+        A quotation that ends the sentence and goes on in the next paragraph is held whole too.
+        """
         first, last = self._begins.get(span.start), self._ends.get(span.end)
+        final = sentence.quotes.get(len(sentence.items) - 1)
+        if final is not None and span.end == sentence.end:
+            last = self._quoted[final].outer
         start = span.start if first is None or first.end > span.end + 1 else first.start
         end = span.end if last is None or last.start < start else last.end
         return Span(start, end)

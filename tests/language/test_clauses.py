@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from quoteattr.language.clauses import Clauses, clauses
-from quoteattr.language.frames import verb_groups
+from quoteattr.language.groups import verb_groups
 from quoteattr.text.tokens import tokens
 
 from .reading_sentences import analysis_of

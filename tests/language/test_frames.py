@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from quoteattr.language.frames import verb_groups
+from quoteattr.language.groups import verb_groups
 from quoteattr.language.model import QUOTE
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.spans import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.language.frames import verb_groups
+from quoteattr.language.groups import verb_groups
 from quoteattr.text.tokens import tokens
 
 from .reading_sentences import analysis_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from quoteattr.language.frames import verb_groups
+from quoteattr.language.groups import verb_groups
 from quoteattr.people.standins import StandIn, is_auxiliary, stand_in
 from quoteattr.text.tokens import tokens
 

@@ -1,0 +1,254 @@
+"""The verb groups of a sentence: which words are verbs, and which are rather nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quoteattr import lexicon
+from quoteattr.language.model import QUOTE
+from quoteattr.lexicon import VerbForm
+from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup, verb_group
+
+_PREPOSITIONS = frozenset(
+    {"di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra", "senza", "d'"}
+)
+_LONGEST_ADVERB = 6
+_LONGEST_NOUN = 4
+_BEFORE_FINITE = (
+    "personal", "clitic", "negation", "conjunction", "subordinator", "relative",
+    "interrogative", "adverb", "indefinite", "interjection", "demonstrative",
+)  # fmt: skip
+"""Classes of words that may stand right before a verb in the first or second person."""
+_FARTHEST_AUXILIARY = 14
+"""Items between a compound verb and the next participle that shares its auxiliary."""
+_STOPS = ".!?…;:"
+
+
+def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
+    """The verb groups of a sentence from left to right, none overlapping another.
+
+    A form that can also be a noun counts as one after an article or preposition.
+    """
+    found: list[VerbGroup] = []
+    adverbs = lexicon.adverbs()
+    lower = [item.lower for item in items]
+    at = 0
+    while at < len(items):
+        if items[at].kind != "word":
+            at += 1
+            continue
+        size, _ = lexicon.match_phrase(adverbs, lower[at : at + _LONGEST_ADVERB])
+        if size > 1 and not lexicon.is_word(lower[at], "negation", "clitic"):
+            at += size
+            continue
+        group = verb_group(items, at)
+        auxiliary = None if group is None else _shared_auxiliary(items, group, found)
+        if group is None or (auxiliary is None and _is_nominal(items, group)):
+            at += 1
+            continue
+        found.append(group if auxiliary is None else evolve(group, finite=auxiliary))
+        at = group.end
+    return tuple(found)
+
+
+def _shared_auxiliary(
+    items: Sequence[Token], group: VerbGroup, before: Sequence[VerbGroup]
+) -> VerbForm | None:
+    """The auxiliary that a participle shares with the verb before: *ha ammesso il furto ma*
+    **negato** *di aver colpito*.
+    """
+    bare = group.finite is None and group.head.mood == "part" and group.head.tense == "past"
+    if not bare or group.head.gender == "f" or group.head.number == "p" or not before:
+        return None
+    at = group.start - 1
+    while at > 0 and lexicon.is_word(items[at].lower, "adverb"):
+        at -= 1
+    joined = items[at].lower in ("e", "ed", "ma", "o", "né") or items[at].text == ","
+    last = before[-1]
+    between = items[last.end : at]
+    if (
+        not joined
+        or len(between) > _FARTHEST_AUXILIARY
+        or any(item.text in _STOPS for item in between)
+    ):
+        return None
+    compound = last.finite is not None and last.finite.lemma == "avere" and last.head.mood == "part"
+    sure = items[at].text != "," or group.strength > 0
+    return last.finite if compound and sure else None
+
+
+def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether the words are rather a noun, adjective or name than a verb."""
+    verb = _main(items, group)
+    first = items[verb]
+    accented = first.lower.endswith("'")
+    if first.lower == "fa":
+        return verb > 0 and lexicon.is_word(items[verb - 1].lower, "time")
+    if not accented and lexicon.is_word(first.lower, "preposition", "article", "articulated",
+                                        "conjunction", "subordinator", "adverb", "personal",
+                                        "possessive"):  # fmt: skip
+        return True
+    if verb > group.start:
+        leading = items[verb - 1].lower
+        if leading == "loro" and _is_noun(items, verb):
+            return True
+        return leading in ("il", "i") or (
+            _reads_as_article(leading, first.lower)
+            and (
+                group.finite is None
+                or _is_unsupported(items, group)
+                or (_is_noun(items, verb) and not _has_subject_before(items, group))
+            )
+        )
+    if first.capitalised and (group.start > 0 or _is_full_name(items)):
+        return True
+    return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
+
+
+def _is_full_name(items: Sequence[Token]) -> bool:
+    """Whether the sentence opens with a given name and a surname: **Bea Landi** *tace*."""
+    given = items[0].lower in lexicon.given_names()
+    return given and len(items) > 1 and items[1].capitalised
+
+
+def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a name stands right before: *Rossi* **l'accusa** *di «…»*."""
+    before = items[group.start - 1] if group.start else None
+    sure = lexicon.noun_forms().get(items[_main(items, group)].lower, False)
+    return before is not None and before.kind == "word" and before.capitalised and not sure
+
+
+def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a single word that is nearly always a noun follows no name or pronoun."""
+    before = items[group.start - 1]
+    lone = group.end == group.start + 1 and group.head.tense == "pres"
+    return (
+        lone
+        and not _closes_quotation(items, group)
+        and lexicon.noun_forms().get(items[group.start].lower, False)
+        and not before.capitalised
+        and not _noun_size(items, group.start - 1)
+        and not lexicon.is_word(before.lower, "personal", "relative", "negation")
+    )
+
+
+def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a quotation, a comma and a name surround it: *«…»,* **posta** *Michela*."""
+    comma = group.start > 1 and items[group.start - 1].text == ","
+    named = group.end < len(items) and items[group.end].capitalised
+    return comma and named and items[group.start - 2].kind == QUOTE
+
+
+def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a first or second person after *l'*, *gli* has no pronoun: *l'* **anticipo**."""
+    finite = group.finite
+    if finite is None or finite.person == "3" or group.head is not finite:
+        return False
+    before = items[group.start - 1].lower if group.start else ""
+    return not lexicon.is_word(before, "personal", "negation", "relative", "subordinator")
+
+
+def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether what stands before a group without clitics makes its first word a noun."""
+    before, noun = items[group.start - 1].lower, _is_noun(items, group.start)
+    if _needs_subject(items, group, noun) or (noun and _is_qualified(items, group)):
+        return True
+    if group.head.mood == "inf":
+        return _determines(before) and noun
+    if group.finite is None and group.head.mood == "part":
+        return _determines(before) or not _governs(items, group)
+    if lexicon.is_word(before, "article", "possessive", "demonstrative") and noun:
+        return True
+    if before in _PREPOSITIONS:
+        return True
+    if lexicon.is_word(before, "numeral", "indefinite") or before == "uno":
+        return noun and group.end == group.start + 1
+    if group.head.finite and group.head.tense in ("past", "impf", "fut"):
+        return False
+    return _determines(before)
+
+
+def _needs_subject(items: Sequence[Token], group: VerbGroup, noun: bool) -> bool:  # noqa: FBT001
+    """Whether the form is no third person indicative and nothing near it supports it.
+
+    *un solo* **messaggio** *non letto*, *progetti* **esterni**, but *io* **consiglio**.
+    """
+    finite = group.finite
+    if finite is None or group.end > group.start + 1 or finite.tense != "pres":
+        return False
+    before = items[group.start - 1]
+    if finite.person == "3" and (finite.mood != "sub" or _noun_size(items, group.start - 1) > 0):
+        return False
+    if noun or before.kind != "word":
+        return noun and not lexicon.is_word(before.lower, "personal")
+    return not before.capitalised and not lexicon.is_word(before.lower, *_BEFORE_FINITE)
+
+
+def _is_qualified(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether an adjective stands before: *una forte* **risposta**, *la pubblica* **accusa**."""
+    if group.start < 2 or group.end > group.start + 1:
+        return False
+    determiner, adjective = items[group.start - 2], items[group.start - 1]
+    if adjective.kind != "word" or adjective.capitalised or not _determines(determiner.lower):
+        return False
+    if lexicon.clause_word(adjective.lower) and not lexicon.is_word(adjective.lower, "adverb"):
+        return False
+    return _noun_size(items, group.start - 1) != 1
+
+
+def _governs(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a participle without auxiliary is a clause (*definito «…»*, *descritta da*)
+    rather than an adjective (*la procuratrice aggiunta*).
+    """
+    if group.end >= len(items):
+        return False
+    following = items[group.end]
+    if following.kind == QUOTE or following.text == ":":
+        return True
+    word = following.lower
+    return word in _PREPOSITIONS | {"come"} or lexicon.is_word(word, "articulated")
+
+
+def _main(items: Sequence[Token], group: VerbGroup) -> int:
+    """The position of the first verb of a group, past its clitics."""
+    at = group.start
+    while at < group.end - 1 and lexicon.is_word(items[at].lower, "clitic", "negation"):
+        at += 1
+    return at
+
+
+def _reads_as_article(word: str, following: str) -> bool:
+    """Whether *la*, *lo*, *le*, *gli*, *l’* can be the article of the word that follows.
+
+    Before a vowel *la* and *lo* would be elided; *lo* and *gli* stand only before *z*, *gn*,
+    *ps*, *x*, *y* or *s* with a consonant.
+    """
+    vowel = following[:1] in "aeiouàèéìòùh"
+    if word in ("la", "le"):
+        return word == "le" or not vowel
+    if word in ("lo", "gli"):
+        impure = re.match(r"z|gn|ps|x|y|s[^aeiou]", following) is not None
+        return impure or (word == "gli" and vowel)
+    return word == "l'"
+
+
+def _determines(word: str) -> bool:
+    return lexicon.is_word(word, "article", "articulated", "possessive", "numeral")
+
+
+def _is_noun(items: Sequence[Token], at: int) -> bool:
+    return _noun_size(items, at) > 0 or items[at].lower in lexicon.noun_forms()
+
+
+def _noun_size(items: Sequence[Token], at: int) -> int:
+    """How many words the listed noun at a position has (*pubblica accusa*: 2); 0 for none."""
+    words = [item.lower for item in items[at : at + _LONGEST_NOUN]]
+    return max(
+        lexicon.match_phrase(lexicon.reporting_nouns(), words)[0],
+        lexicon.match_phrase(lexicon.person_nouns(), words)[0],
+        lexicon.match_phrase(lexicon.body_nouns(), words)[0],
+    )
