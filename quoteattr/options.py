@@ -39,7 +39,7 @@ class Options:
 
     ``statements``
         False leaves reported speech without marks out: the document then has quotations only,
-        with the same speakers, in about half the time.
+        with the same speakers, in about two thirds of the time.
 
     :raises OptionError: a value outside its range.
 
