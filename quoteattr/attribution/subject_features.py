@@ -29,14 +29,19 @@ class Place:
 
 
 def places(cue: Cue, mentions: Sequence[tuple[int, Mention]]) -> list[Place]:
-    """The mentions around a cue, the nearest first; those that overlap its words are left out."""
+    """The mentions around a cue, the nearest first; those that overlap its words are left out.
+
+    Not one whose article the preposition has swallowed: *a detta* **del sindaco**.
+    """
     before = [(at, m) for at, m in mentions if m.last <= cue.first]
-    after = [(at, m) for at, m in mentions if m.first >= cue.last]
+    fused = cue.last - (cue.kind == "preposition")
+    after = [(at, m) for at, m in mentions if m.first >= fused and m.last > cue.last]
     found = []
     for side, ordered in (("before", before[::-1]), ("after", after)):
         rank = 0
         for at, mention in ordered:
-            gap = (mention.last, cue.first) if side == "before" else (cue.last, mention.first)
+            low, high = cue.last, max(cue.last, mention.first)
+            gap = (mention.last, cue.first) if side == "before" else (low, high)
             rank += _is_free(mention)
             found.append(Place(at, mention, side, gap, rank))
     found.sort(key=lambda place: place.gap[1] - place.gap[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quoteattr import lexicon
 from quoteattr.text.model import Token
@@ -22,9 +22,13 @@ def preposition_of(items: Sequence[Token], first: int) -> str:
 
     Empty where none does; an opening bracket counts as one, since what it holds is no subject.
     """
-    fused = fused_preposition(items[first].lower)
-    if fused or first == 0:
-        return fused
+    return fused_preposition(items[first].lower) or preposition_before(items, first)
+
+
+def preposition_before(items: Sequence[Token], first: int) -> str:
+    """The preposition right before a phrase whose first word is none: *a* **Dal** *Corso*."""
+    if first == 0:
+        return ""
     before = items[first - 1].lower
     if before == "(":
         return before
@@ -35,13 +39,13 @@ def preposition_of(items: Sequence[Token], first: int) -> str:
     return fused_preposition(before)
 
 
-def past_determiner(items: Sequence[Token], at: int) -> int:
+def past_determiner(items: Sequence[Token], at: int, known: Collection[str] = ()) -> int:
     """Past an article, *stesso*, *tale* and honorifics before a name: ``il dottor``, ``un tale``.
 
-    ``at`` itself where no capital follows.
+    ``at`` itself where no capital follows; ``known`` as in :func:`begins_surname`.
     """
     start = at
-    if begins_surname(items, at):
+    if begins_surname(items, at, known):
         return at
     if lexicon.is_word(items[at].lower, "article", "articulated"):
         at += 1
@@ -54,11 +58,21 @@ def past_determiner(items: Sequence[Token], at: int) -> int:
     return at if at < len(items) and items[at].capitalised else start
 
 
-def begins_surname(items: Sequence[Token], at: int) -> bool:
-    """Whether a capitalised article is part of a surname: *dice* **La** *Russa*."""
-    inside = at > 0 and items[at - 1].kind == "word" and items[at].capitalised
+def begins_surname(items: Sequence[Token], at: int, known: Collection[str] = ()) -> bool:
+    """Whether a capitalised article or preposition is part of a surname: *dice* **La** *Russa*.
+
+    At the start of a sentence only *D’* surely is (**D’** *Amico*); others are where both words
+    are ``known``, lower case, to be written with a capital inside sentences.
+    """
+    item = items[at]
     follows = at + 1 < len(items) and items[at + 1].capitalised
-    return inside and follows and items[at].lower in lexicon.name_particles()
+    if not (item.capitalised and follows and item.lower in lexicon.name_particles()):
+        return False
+    if sum(map(str.isalpha, item.text)) > 1 and item.text.isupper():
+        return not lexicon.is_word(item.lower, "preposition", "articulated")
+    if at > 0 and items[at - 1].kind == "word":
+        return True
+    return item.lower == "d'" or (item.lower in known and items[at + 1].lower in known)
 
 
 def _is_first_name(items: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from quoteattr.people.determiners import (
     fused_preposition,
     is_honorific,
     past_determiner,
+    preposition_before,
     preposition_of,
 )
 from quoteattr.people.joint import partners, past_followers, respective_roles
@@ -87,7 +88,7 @@ class _Scanner:
         if among is not None and among.last >= at + size:
             yield self._standing_in(among)
             return
-        start = past_determiner(self._items, at)
+        start = past_determiner(self._items, at, self._known)
         phrase = self._phrase(at, start)
         determiner = phrase is not None and (phrase.head >= at + size or phrase.last > at + size)
         if entries and at not in self._verbal and alone and not (article or determiner):
@@ -121,14 +122,18 @@ class _Scanner:
         words = [each.lower for each in self._items[at : at + 5]]
         size, entries = lexicon.match_phrase(lexicon.sources(), words)
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
-        named = past_determiner(self._items, at) >= at + size
+        named = past_determiner(self._items, at, self._known) >= at + size
         return (0, ()) if not entries or of or named else (size, entries)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
         phrase = phrase_at(self._items, at)
         surname = phrase is not None and phrase.head == at + 1 and phrase.holder == "person"
-        if surname and begins_surname(self._items, at) and not marked_end(self._items, at):
+        if (
+            surname
+            and begins_surname(self._items, at, self._known)
+            and not marked_end(self._items, at)
+        ):
             return None
         if phrase is None or not is_person_name(self._items, start, self._known):
             return phrase
@@ -227,7 +232,9 @@ class _Scanner:
         mention = evolve(
             mention,
             first=first,
-            preposition=preposition_of(self._items, first),
+            preposition=preposition_before(self._items, first)
+            if first == run.first
+            else preposition_of(self._items, first),
             honorific=honorific,
             roles=tuple(role for title in titles if (role := role_of_title(title))),
             holder="person" if honorific else mention.holder,
@@ -253,7 +260,7 @@ class _Scanner:
             holder=holder,
             gender=run.gender or (role.gender if role else ""),
             number=run.number,
-            preposition=preposition_of(self._items, run.first)
+            preposition=preposition_before(self._items, run.first)
             if role is None
             else role.preposition,
             name=run.words,

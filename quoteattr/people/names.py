@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from quoteattr import lexicon
+from quoteattr.people.determiners import begins_surname
 from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.model import Token
 
@@ -134,9 +135,9 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return True
     if not item.capitalised:
         return _has_arabic_article(item)
-    if lexicon.is_word(item.lower, "article", "preposition", "articulated") and not (
-        _is_particle(items, at)
-    ):
+    if begins_surname(items, at, known):
+        return True
+    if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
         return False
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
@@ -192,16 +193,6 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
     if at == 2 and _is_turn_label(items, 0):
         return True
     return (before.kind == "sign" and before.text in "•–—-*:(") or before.kind == "quote"
-
-
-def _is_particle(items: Sequence[Token], at: int) -> bool:
-    """Whether a capitalised article or preposition begins a surname (De Luca, La Russa)."""
-    shouted = len(items[at].text) > 1 and items[at].text.isupper()
-    if shouted and lexicon.is_word(items[at].lower, "preposition", "articulated"):
-        return False
-    particle = items[at].lower in lexicon.name_particles() and items[at].text != items[at].lower
-    follows = at + 1 < len(items) and items[at + 1].capitalised
-    return particle and follows and not _at_sentence_start(items, at)
 
 
 def _is_title_case_common(items: Sequence[Token], at: int) -> bool:

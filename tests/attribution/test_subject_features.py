@@ -202,3 +202,11 @@ def test_a_cue_that_opens_its_clause_is_told_from_one_inside(text: str, place: s
 def test_the_kind_of_a_mention_is_told_in_a_few_words(text: str, core: str, kind: str) -> None:
     mention = next(each for each in scene_of(text).mentions if each.span.of(text) == core)
     assert kind_of(mention) == kind
+
+
+def test_a_mention_whose_article_the_cue_has_swallowed_stands_behind_it() -> None:
+    text = "A detta del sindaco il piano è «un disastro»."
+    made = scene_of(text)
+    cue = next(cue for cue in made.cues(0) if cue.kind == "preposition")
+    nearest = places(cue, made.mentions_in(cue.sentence))[0]
+    assert (nearest.side, nearest.mention.span.of(text)) == ("after", "sindaco")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoteattr.people.determiners import (
+    begins_surname,
     fused_preposition,
     is_honorific,
     past_determiner,
@@ -63,3 +64,14 @@ def test_articles_and_honorifics_before_a_capital_are_passed(text: str, expected
 def test_a_title_is_known_with_or_without_its_stop() -> None:
     assert all(is_honorific(tokens(text)[0]) for text in ("dott.", "signora", "dottor"))
     assert not is_honorific(tokens("mare")[0])
+
+
+def test_a_capitalised_preposition_before_a_capital_begins_a_surname_inside_a_sentence() -> None:
+    assert begins_surname(tokens("ieri Dal Corso nega"), 1)
+    assert not begins_surname(tokens("ieri dal Corso arriva"), 1)
+
+
+def test_at_the_start_of_a_sentence_only_an_elided_di_or_known_words_begin_a_surname() -> None:
+    assert begins_surname(tokens("D’Amico nega"), 0)
+    assert not begins_surname(tokens("Dal Corso nega"), 0)
+    assert begins_surname(tokens("Dal Corso nega"), 0, {"dal", "corso"})

@@ -224,3 +224,9 @@ def test_an_article_before_a_quotation_is_nobody() -> None:
 def test_a_capitalised_article_begins_a_surname_before_a_noun() -> None:
     assert "Lo Monaco" in cores("Ieri parlava di Lo Monaco, che ride.")
     assert "monaco" in cores("Ieri parlava con lo monaco.")
+
+
+def test_a_surname_with_a_preposition_in_it_is_ruled_by_none() -> None:
+    assert mention_of("Poi Dal Corso nega.", "Dal Corso").preposition == ""
+    assert mention_of("Poi parla a Dal Corso.", "Dal Corso").preposition == "a"
+    assert mention_of("D’Amico ha detto di no.", "D’Amico").preposition == ""
