@@ -54,7 +54,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _attribute(given: list[str]) -> int:
     """The quotations of files in the format wanted; 1 if one of them could not be read."""
     arguments = _parser().parse_args(given)
-    options = Options(min_confidence=arguments.min_confidence, genre=arguments.genre)
+    options = Options(
+        min_confidence=arguments.min_confidence,
+        genre=arguments.genre,
+        statements=arguments.statements,
+    )
     attributor = Attributor(options=options)
     written = _writer(arguments)
     failed = False
@@ -146,7 +150,7 @@ def _close_output() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("quoteattr", allow_abbrev=False)
-    parser.description = "Who said what: the quotations of Italian texts and their speakers."
+    parser.description = "Who said what: the quotations and statements of Italian texts."
     parser.epilog = """quoteattr evaluate --help: how to check it against annotated texts
         (a file of the name evaluate is given as ./evaluate)."""
     add = parser.add_argument
@@ -155,6 +159,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--min-confidence", metavar="X", type=_confidence, default=0.0,
         help="withhold speakers less probable than X, from 0 to 1 (default: 0)")  # fmt: skip
     add("--genre", choices=get_args(Genre), help="genre of the texts (default: inferred)")
+    add("--no-statements", dest="statements", action="store_false",
+        help="quotations only, no reported speech without marks")  # fmt: skip
     add("--encoding", type=_encoding, default="UTF-8", help="of the files (default: UTF-8)")
     add("--colour", "--color", choices=("auto", "always", "never"), default="auto",
         help="colours in text format (auto: on terminals, unless NO_COLOR is set)")  # fmt: skip

@@ -114,6 +114,14 @@ def test_min_confidence_withholds_speakers(rossi: str, capsys: Capture) -> None:
     assert document.quotations[0].speaker is None
 
 
+def test_statements_are_shown_unless_refused(tmp_path: Path, capsys: Capture) -> None:
+    file = written(tmp_path / "neri.txt", "Ugo Neri ha detto che il ponte è crollato.")
+    assert main([file, "--colour", "never"]) == 0
+    assert "1. [il ponte è crollato]\n   Ugo Neri · " in capsys.readouterr().out
+    assert main([file, "--no-statements"]) == 0
+    assert capsys.readouterr().out == "No quotations.\n"
+
+
 def test_genre_is_passed_on(rossi: str, capsys: Capture) -> None:
     assert main([rossi, "--genre", "fiction", "--format", "jsonl"]) == 0
     assert documents(capsys.readouterr().out)[0].genre == "fiction"

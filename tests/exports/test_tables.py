@@ -1,4 +1,4 @@
-"""Rows for CSV: one a quotation, nothing that a spreadsheet would run."""
+"""Rows for CSV: one a quotation or statement, nothing that a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import csv
 import io
 
 import pytest
+from attrs import evolve
 
 from quoteattr.document import Document
 from quoteattr.exports.tables import HEADER, csv_text, rows, safe
-from quoteattr.results import Quotation, Speaker
+from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.spans import Span
 
 TEXT = "«Partiamo\n– disse Anna Rossi – domani, “forse”». «=1+1»."
@@ -30,6 +31,13 @@ DOCUMENT = Document(
         Quotation(text="=1+1", spans=(Span(50, 54),), kind="partial", confidence=0.25),
     ),
 )
+
+
+def test_statements_follow_the_quotations_without_a_span_confidence() -> None:
+    said = Statement(text="domani", spans=(Span(31, 37),), speaker=ROSSI, confidence=0.5)
+    *_, last = rows(evolve(DOCUMENT, statements=(said,)), "a.txt")
+    assert last == ("a.txt", 3, 31, 37, "domani", "statement", "Anna Rossi", "person",
+                    0.5, None, None, None)  # fmt: skip
 
 
 def test_row_follows_header() -> None:

@@ -9,7 +9,7 @@ from attrs import evolve
 import quoteattr
 from quoteattr.document import Document
 from quoteattr.exports.terminal import percentage, render, visible
-from quoteattr.results import Quotation, Speaker
+from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.spans import Span
 
 TEXT = "«Partiamo domani», disse Anna Rossi. «Chi lo sa?»"
@@ -42,6 +42,23 @@ def test_view_shows_words_speaker_confidence_cue_and_counts() -> None:
         "   — · 60%\n"
         "\n"
         "2 quotations: Anna Rossi 1, — 1\n"
+    )
+
+
+def test_statements_follow_in_brackets_with_a_count_of_their_own() -> None:
+    said = Statement(
+        text="partono domani", spans=(Span(1, 16),), speaker=Speaker("Ugo Neri"), confidence=0.7
+    )
+    shown = render(evolve(DOCUMENT, quotations=(CHI,), statements=(said,)), colour=False)
+    assert shown == (
+        "1. «Chi lo sa?»\n"
+        "   — · 60%\n"
+        "\n"
+        "2. [partono domani]\n"
+        "   Ugo Neri · 70%\n"
+        "\n"
+        "1 quotation: — 1\n"
+        "1 statement: Ugo Neri 1\n"
     )
 
 
