@@ -21,6 +21,8 @@ _ASIDE = 9
 """Items between the comma and the cue of a source that interrupts."""
 _LONGEST_SOURCE = 26
 """Items between that cue and the sign behind which the content goes on."""
+_MOST_RESTS = 3
+"""Signs behind a source after which the content may go on."""
 _MOST_BEGINS = 7
 """Places inside the sentence where a content before its anchor may begin."""
 _LATEST = 6
@@ -46,39 +48,42 @@ def around(setting: Setting) -> Iterator[tuple[str, Content]]:
     if left is None:
         yield from _opening(setting)
         return
-    end, rest = left.end, _rest(setting)
+    end, rests = left.end, _rests(setting)
+    nearest = rests[0] if rests else None
     first = Step(tuple(_features(setting, left)), setting.anchor.span)
     for begin, steps in _begins(setting, end):
         if setting.is_quoted(begin, end):
             continue
-        alone = Step(tuple(f"single, {name}" for name in _shape(setting, rest, begin, end)))
+        alone = Step(tuple(f"single, {name}" for name in _shape(setting, nearest, begin, end)))
         yield "left", Content(((begin, end),), "after", (first, *steps, alone))
-        if rest is None:
-            continue
-        second = Step(tuple(f"double, {name}" for name in _shape(setting, rest, begin, end)))
+        for rank, rest in enumerate(rests):
+            shape = (*_shape(setting, rest, begin, end), *_source(setting, rest, rank))
+            second = Step(tuple(f"double, {name}" for name in shape))
+            for last, more in endings(setting, "rest", rest):
+                parts = ((begin, end), (rest, last))
+                yield "both", Content(parts, "inserted", (first, *steps, second, *more))
+    if setting.items[end - 1].kind != QUOTE:
+        yield from (("rest", content) for content in _behind(setting, (first,), end))
+
+
+def _behind(setting: Setting, steps: tuple[Step, ...], end: int) -> Iterator[Content]:
+    """The contents behind an anchor and its source alone; ``end`` is where both begin."""
+    for rank, rest in enumerate(_rests(setting)):
+        shape = (*_shape(setting, rest, 0, end), *_source(setting, rest, rank))
+        step = Step(tuple(f"only the rest, {name}" for name in shape))
         for last, more in endings(setting, "rest", rest):
-            parts = ((begin, end), (rest, last))
-            yield "both", Content(parts, "inserted", (first, *steps, second, *more))
-    if rest is None or setting.items[end - 1].kind == QUOTE:
-        return
-    third = Step(tuple(f"only the rest, single, {name}" for name in _shape(setting, rest, 0, end)))
-    for last, more in endings(setting, "rest", rest):
-        if not setting.is_quoted(rest, last):
-            yield "rest", Content(((rest, last),), "before", (first, third, *more))
+            if not setting.is_quoted(rest, last):
+                yield Content(((rest, last),), "before", (*steps, step, *more))
 
 
 def _opening(setting: Setting) -> Iterator[tuple[str, Content]]:
     """The content behind a source that opens the sentence: *Come spiega Rossi,* **piove**."""
-    rest = _rest(setting)
-    if rest is None or setting.anchor.kind != "verb" or setting.anchor.first > _FEW:
+    if setting.anchor.kind != "verb" or setting.anchor.first > _FEW:
         return
     first = setting.ground.describe(0)
     names = (f"opening, {first}", f"opening, {first}, {setting.form}", f"opening, {setting.named}")
-    shape = (f"only the rest, opening, {name}" for name in _shape(setting, rest, 0, 0))
-    step = Step((*names, *shape), setting.anchor.span)
-    for last, more in endings(setting, "rest", rest):
-        if not setting.is_quoted(rest, last):
-            yield "opening", Content(((rest, last),), "before", (step, *more))
+    step = Step(names, setting.anchor.span)
+    yield from (("opening", content) for content in _behind(setting, (step,), 0))
 
 
 def _left(setting: Setting) -> _Left | None:
@@ -98,15 +103,31 @@ def _left(setting: Setting) -> _Left | None:
     return None
 
 
-def _rest(setting: Setting) -> int | None:
-    """Where the content goes on after a source that interrupts it."""
+def _rests(setting: Setting) -> list[int]:
+    """Where the content may go on after a source that interrupts it, appositions apart.
+
+    *I presidi, spiega il presidente, Aldo Ferri,* **attendono**.
+    """
     items, last, end = setting.items, setting.anchor.last, setting.ground.end
-    for at in range(last, min(end, last + _LONGEST_SOURCE)):
+    found: list[int] = []
+    for at in range(last, min(end - 1, last + _LONGEST_SOURCE)):
+        if items[at].text in (";", ":") or len(found) == _MOST_RESTS:
+            break
         if items[at].text in (",", "–", "—", "-"):
-            return at + 1 if at + 1 < end else None
-        if items[at].text in (";", ":"):
-            return None
-    return None
+            found.append(at + 1)
+    return found
+
+
+def _source(setting: Setting, rest: int, rank: int) -> Iterator[str]:
+    """What the source is that lies between an anchor and the rest of its content."""
+    ground, last = setting.ground, setting.anchor.last
+    verbs = min(ground.verbs_between(last, rest - 1), 1)
+    before, after = ground.describe(rest - 2), ground.describe(rest)
+    yield f"rest {rank}"
+    yield f"rest {rank}, {verbs} verbs in the source"
+    yield f"rest {rank}, behind {before}"
+    yield f"rest {rank}, {before} then {after}"
+    yield f"rest {rank}, {setting.items[rest - 1].text.replace('—', '–')}"
 
 
 def _features(setting: Setting, left: _Left) -> Iterator[str]:

@@ -12,6 +12,7 @@ from quoteattr.language.model import QUOTE
 from quoteattr.people.model import Mention
 from quoteattr.reporting.boundaries import size
 from quoteattr.reporting.setting import Setting
+from quoteattr.text.group_phrases import after_adverbs
 
 _FARTHEST = 28
 """Items after an anchor within which its content begins."""
@@ -23,6 +24,7 @@ _INFINITIVE = re.compile(
     r".{2,}([aei]r(e|si)|[aei]r(lo|la|li|le|gli|ne|ci|vi|mi|ti|sene)|(glie|se|me|te|ce)l[oaie])$"
 )
 """An infinitive whose verb no table knows, with or without enclitics."""
+_OBJECTS = frozenset({"bare", "bare late"})
 _STARTERS = frozenset({"che", "ch'", "di", "d'", "a", "ad", "se"})
 _QUESTION = frozenset({"come", "perché", "quando", "dove", "chi", "cosa", "quanto", "quale",
                        "quali", "quanti", "quante"})  # fmt: skip
@@ -46,6 +48,9 @@ def starts(setting: Setting, mentions: list[Mention]) -> Iterator[Start]:
     end = min(setting.ground.end, anchor.last + _FARTHEST)
     if anchor.last < end and not _is_starter(setting, anchor.last):
         yield Start("bare", anchor.last)
+    late = after_adverbs(setting.items, anchor.last)
+    if anchor.last < late < end and not _is_starter(setting, late):
+        yield Start("bare late", late)
     head = _head(setting)
     if head < anchor.last and not _is_starter(setting, head):
         yield Start("idiom", head)
@@ -184,11 +189,11 @@ def start_features(setting: Setting, start: Start) -> Iterator[str]:
     yield f"starts {here}, with {following}"
     yield f"starts {here}, {anchor.word_class}, with {following}"
     listed = kind.split()[0] in anchor.complements or (
-        kind == "bare" and "obj" in anchor.complements
+        kind in _OBJECTS and "obj" in anchor.complements
     )
     if listed or anchor.kind == "verb":
         yield f"starts {here}, {'listed' if listed else 'not listed'}"
-    if kind == "bare" and "pred" in anchor.complements:
+    if kind in _OBJECTS and "pred" in anchor.complements:
         yield f"starts {here}, predicate"
     if any(item.kind == QUOTE for item in between):
         yield f"starts {here}, a quotation between"
