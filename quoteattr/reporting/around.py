@@ -42,25 +42,34 @@ class _Left:
     gap: str
 
 
+@frozen
+class _Tail:
+    """Where a content goes on, what its source before that is, and where it may end."""
+
+    begin: int
+    features: tuple[str, ...]
+    endings: tuple[tuple[int, tuple[Step, ...]], ...]
+
+
 def around(setting: Setting) -> Iterator[tuple[str, Content]]:
     """The contents before an anchor, interrupted by it or only behind its source, by kind."""
     left = _left(setting)
     if left is None:
         yield from _opening(setting)
         return
-    end, rests = left.end, _rests(setting)
-    nearest = rests[0] if rests else None
+    end, tails = left.end, _tails(setting)
+    nearest = tails[0].begin if tails else None
     first = Step(tuple(_features(setting, left)), setting.anchor.span)
     for begin, steps in _begins(setting, end):
         if setting.is_quoted(begin, end):
             continue
         alone = Step(tuple(f"single, {name}" for name in _shape(setting, nearest, begin, end)))
         yield "left", Content(((begin, end),), "after", (first, *steps, alone))
-        for rank, rest in enumerate(rests):
-            shape = (*_shape(setting, rest, begin, end), *_source(setting, rest, rank))
+        for tail in tails:
+            shape = (*_shape(setting, tail.begin, begin, end), *tail.features)
             second = Step(tuple(f"double, {name}" for name in shape))
-            for last, more in endings(setting, "rest", rest):
-                parts = ((begin, end), (rest, last))
+            for last, more in tail.endings:
+                parts = ((begin, end), (tail.begin, last))
                 yield "both", Content(parts, "inserted", (first, *steps, second, *more))
     if setting.items[end - 1].kind != QUOTE:
         yield from (("rest", content) for content in _behind(setting, (first,), end))
@@ -68,12 +77,12 @@ def around(setting: Setting) -> Iterator[tuple[str, Content]]:
 
 def _behind(setting: Setting, steps: tuple[Step, ...], end: int) -> Iterator[Content]:
     """The contents behind an anchor and its source alone; ``end`` is where both begin."""
-    for rank, rest in enumerate(_rests(setting)):
-        shape = (*_shape(setting, rest, 0, end), *_source(setting, rest, rank))
+    for tail in _tails(setting):
+        shape = (*_shape(setting, tail.begin, 0, end), *tail.features)
         step = Step(tuple(f"only the rest, {name}" for name in shape))
-        for last, more in endings(setting, "rest", rest):
-            if not setting.is_quoted(rest, last):
-                yield Content(((rest, last),), "before", (*steps, step, *more))
+        for last, more in tail.endings:
+            if not setting.is_quoted(tail.begin, last):
+                yield Content(((tail.begin, last),), "before", (*steps, step, *more))
 
 
 def _opening(setting: Setting) -> Iterator[tuple[str, Content]]:
@@ -103,18 +112,19 @@ def _left(setting: Setting) -> _Left | None:
     return None
 
 
-def _rests(setting: Setting) -> list[int]:
-    """Where the content may go on after a source that interrupts it, appositions apart.
+def _tails(setting: Setting) -> list[_Tail]:
+    """What may go on after a source that interrupts it, appositions of the source apart.
 
     *I presidi, spiega il presidente, Aldo Ferri,* **attendono**.
     """
     items, last, end = setting.items, setting.anchor.last, setting.ground.end
-    found: list[int] = []
+    found: list[_Tail] = []
     for at in range(last, min(end - 1, last + _LONGEST_SOURCE)):
         if items[at].text in (";", ":") or len(found) == _MOST_RESTS:
             break
         if items[at].text in (",", "–", "—", "-"):
-            found.append(at + 1)
+            features = tuple(_source(setting, at + 1, len(found)))
+            found.append(_Tail(at + 1, features, tuple(endings(setting, "rest", at + 1))))
     return found
 
 
