@@ -37,7 +37,7 @@ def noun_classes(words: str) -> frozenset[str]:
 def name_classes(name: str) -> frozenset[str]:
     """The classes of bodies that a name tells by its table row, its first noun or its end.
 
-    >>> sorted(name_classes("Fonderia Arvati")), sorted(name_classes("Nordglas S.p.A."))
+    >>> sorted(name_classes("Cooperativa Arvati")), sorted(name_classes("Nordglas S.p.A."))
     (['company'], ['company'])
     """
     lower = lexicon.split_words(lexicon.plain(name)) or ("",)

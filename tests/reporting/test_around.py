@@ -131,7 +131,7 @@ def test_a_word_that_points_back_and_the_layout_are_told(
         ("Il mare sale, si sostiene a Bari.", "si sostiene", "Il mare sale", "around impersonal"),
         ("Il mare, spiega Ugo Neri, sale.", "spiega", "Il mare | sale",
          "double, 0 verbs, then 1"),
-        ("Il mare, spiega Ugo Neri, sale.", "spiega", "sale", "only the rest, single, verb, then "
+        ("Il mare, spiega Ugo Neri, sale.", "spiega", "sale", "only the rest, verb, then "
          "ind pres"),
     ],
 )  # fmt: skip
@@ -166,3 +166,8 @@ def test_the_side_tells_where_the_anchor_stands(text: str) -> None:
 def test_what_is_said_around_an_anchor_is_also_offered_in_single_parts() -> None:
     found = contents_of("Il mare, spiega Ugo Neri, sale.", "spiega")
     assert {"Il mare", "Il mare | sale", "sale"} <= set(found)
+
+
+def test_a_content_goes_on_behind_an_apposition_of_its_source() -> None:
+    found = sided("I presidi, spiega il capo, Aldo Ferri, attendono istruzioni.", "spiega")
+    assert ("inserted", "I presidi | attendono istruzioni") in found
