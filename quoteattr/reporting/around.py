@@ -61,7 +61,7 @@ def around(setting: Setting) -> Iterator[tuple[str, Content]]:
     nearest = tails[0].begin if tails else None
     first = Step(tuple(_features(setting, left)), setting.anchor.span)
     for begin, steps in _begins(setting, end):
-        if setting.is_quoted(begin, end):
+        if setting.is_quoted(begin, end) or setting.is_linking(begin, end):
             continue
         alone = Step(tuple(f"single, {name}" for name in _shape(setting, nearest, begin, end)))
         yield "left", Content(((begin, end),), "after", (first, *steps, alone))

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import define
 
+from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
@@ -72,3 +73,11 @@ class Setting:
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether nothing but a quotation stands there: that needs no statement."""
         return all(item.kind in (QUOTE, "sign") for item in self.items[first:last])
+
+    def is_linking(self, first: int, last: int) -> bool:
+        """Whether only words that link sentences stand there: *Tuttavia*, *E allora*."""
+        words = [item.lower for item in self.items[first:last] if item.kind != "sign"]
+        phrase = lexicon.match_phrase(lexicon.adverbs(), words)[0] if words else 0
+        return phrase == len(words) or all(
+            lexicon.is_word(word, "adverb", "conjunction", "interjection") for word in words
+        )

@@ -85,3 +85,21 @@ def test_only_a_quotation_with_its_signs_is_quoted() -> None:
     assert setting.is_quoted(colon + 1, comma)
     assert not setting.is_quoted(colon, comma + 2)
     assert not setting.is_quoted(0, colon)
+
+
+@pytest.mark.parametrize(
+    ("text", "linking"),
+    [
+        ("Tuttavia, dice Ugo, piove.", True),
+        ("E allora, dice Ugo, piove.", True),
+        ("Il mare, dice Ugo, sale.", False),
+        ("In Italia, dice Ugo, piove.", False),
+    ],
+)
+def test_words_that_only_link_sentences_are_no_content(
+    text: str,
+    linking: bool,  # noqa: FBT001
+) -> None:
+    setting = setting_of(text, "dice")
+    comma = next(at for at, item in enumerate(setting.items) if item.text == ",")
+    assert setting.is_linking(0, comma) is linking
