@@ -101,7 +101,7 @@ def _starter(setting: Setting, at: int) -> tuple[str, int]:
         if _is_infinitive(setting, at + 1):
             return ("di" if word in ("di", "d'") else word[0]), at + 1
         return _of(setting, at)
-    if lexicon.is_word(word, "interrogative") or word in _QUESTION:
+    if lexicon.is_word(word, "interrogative"):
         return "question", at
     return _of(setting, at) if lexicon.is_word(word, "articulated") else ("", at)
 
