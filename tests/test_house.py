@@ -37,7 +37,7 @@ FLOORS = (
     ("attribution",),
     ("results", "records", "document", "assembly"),
     ("pipeline",),
-    ("exports", "evaluation"),
+    ("exports", "evaluation", "integrations"),
     ("training",),
     ("cli", "__main__", "__init__"),
 )

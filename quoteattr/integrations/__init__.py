@@ -1,0 +1,1 @@
+"""quoteattr inside other pipelines: Stanza, spaCy, Spark."""
