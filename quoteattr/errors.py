@@ -31,3 +31,9 @@ class EvaluationError(QuoteattrError, ValueError):
 
 class MissingExtraError(QuoteattrError, ImportError):
     """An optional dependency is not installed; the message names the extra."""
+
+
+class BackendError(QuoteattrError, RuntimeError):
+    """What a backend needs beside its packages is absent: the message says what and how to get
+    it.
+    """

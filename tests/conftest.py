@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from quoteattr.errors import BackendError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +39,20 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip("no corpora: set QUOTEATTR_CORPUS to their folder, or put it at ../shared")
     return folder
+
+
+@pytest.fixture(scope="session")
+def session() -> Iterator[Any]:
+    """A Spark session; tests that ask for it are skipped where Spark or Java is absent."""
+    pytest.importorskip("pyspark", reason="no PySpark: pip install 'quoteattr[spark]'")
+    from quoteattr.integrations.spark import local_session
+
+    try:
+        running = local_session("tests")
+    except BackendError as error:
+        pytest.skip(str(error))
+    yield running
+    running.stop()
 
 
 @pytest.fixture(scope="session")

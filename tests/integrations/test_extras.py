@@ -11,7 +11,12 @@ from conftest import ROOT
 from quoteattr.errors import MissingExtraError
 
 
-def test_without_spacy_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "spacy.language", None)
-    with pytest.raises(MissingExtraError, match=r"quoteattr\[spacy\]"):
-        runpy.run_path(str(ROOT / "quoteattr" / "integrations" / "spacy.py"))
+@pytest.mark.parametrize(
+    ("name", "needed"), [("spacy", "spacy.language"), ("spark", "pyspark.sql")]
+)
+def test_without_its_package_the_error_names_the_extra(
+    name: str, needed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, needed, None)
+    with pytest.raises(MissingExtraError, match=rf"quoteattr\[{name}\]"):
+        runpy.run_path(str(ROOT / "quoteattr" / "integrations" / f"{name}.py"))

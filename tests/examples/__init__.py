@@ -1,0 +1,1 @@
+"""Tests of the examples that need more than the library."""
