@@ -1,0 +1,136 @@
+"""The web service: what it answers, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import runpy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+import quoteattr
+from quoteattr.options import Options
+
+pytest.importorskip("fastapi", reason="no FastAPI: pip install 'quoteattr[service]'")
+pytest.importorskip("httpx2", reason="no client: pip install httpx2")
+
+from fastapi.testclient import TestClient
+
+SERVICE = runpy.run_path(str(ROOT / "examples" / "service.py"))
+JSON = {"content-type": "application/json"}
+TEXT = (
+    "😀 «Partiamo domani», ha detto il sindaco Anna Rossi dopo aver letto «La strada lunga». "
+    "L’assessore Luca Bianchi non ha detto che la strada riaprirà."
+)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(SERVICE["app"]) as client:
+        yield client
+
+
+def _detail(answer: Any) -> list[list[str | int]]:
+    assert answer.status_code == 422
+    return [each["loc"] for each in answer.json()["detail"]]
+
+
+def test_the_answer_is_the_record_of_the_document(client: TestClient) -> None:
+    answer = client.post("/attribute", json={"text": TEXT})
+    assert answer.status_code == 200
+    assert answer.json() == quoteattr.attribute(TEXT).to_dict()
+
+
+def test_options_are_those_of_the_request(client: TestClient) -> None:
+    options = {"min_confidence": 1, "genre": "fiction", "statements": False}
+    answer = client.post("/attribute", json={"text": TEXT, "options": options})
+    expected = quoteattr.attribute(TEXT, options=Options(**options))
+    assert quoteattr.Document.from_dict(answer.json()) == expected
+
+
+def test_a_batch_is_answered_in_order(client: TestClient) -> None:
+    texts = [TEXT, "", "«Piove», disse Carla."]
+    answer = client.post("/attribute/batch", json={"texts": texts, "options": {"genre": "news"}})
+    options = Options(genre="news")
+    assert answer.json() == [quoteattr.attribute(each, options=options).to_dict() for each in texts]
+
+
+def test_the_service_says_that_it_is_well(client: TestClient) -> None:
+    assert client.get("/health").json() == {"status": "ok"}
+
+
+def test_a_text_may_be_as_long_as_allowed_and_no_longer(client: TestClient) -> None:
+    longest = "a" * SERVICE["LONGEST_TEXT"]
+    assert client.post("/attribute", json={"text": longest}).status_code == 200
+    assert _detail(client.post("/attribute", json={"text": longest + "a"})) == [["body", "text"]]
+
+
+def test_a_batch_may_be_as_large_as_allowed_and_no_larger(client: TestClient) -> None:
+    texts = [""] * SERVICE["MOST_TEXTS"]
+    assert client.post("/attribute/batch", json={"texts": texts}).status_code == 200
+    assert _detail(client.post("/attribute/batch", json={"texts": [*texts, ""]})) == [
+        ["body", "texts"]
+    ]
+
+
+def _pieces() -> Iterator[bytes]:
+    yield b'{"text": "'
+    for _ in range(SERVICE["LARGEST_BODY"] // 1000):
+        yield b"a" * 1000
+
+
+@pytest.mark.parametrize("content", [b"".join(_pieces()), _pieces])
+def test_a_large_body_is_refused_with_or_without_its_length(
+    client: TestClient, content: Any
+) -> None:
+    body = content() if callable(content) else content
+    answer = client.post("/attribute", content=body, headers=JSON)
+    assert answer.status_code == 413
+
+
+def test_a_body_that_is_not_utf_8_is_refused(client: TestClient) -> None:
+    answer = client.post("/attribute", content=b'{"text": "\xff"}', headers=JSON)
+    assert answer.status_code == 400
+    assert set(answer.json()) == {"detail"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "place"),
+    [
+        ({}, ["text"]),
+        ({"text": None}, ["text"]),
+        ({"text": 7}, ["text"]),
+        ({"text": "\ud800"}, ["text"]),
+        ({"text": "", "testo": ""}, ["testo"]),
+        ({"text": "", "\ud800": ""}, []),
+        ({"text": "", "options": {"min_confidence": 1.5}}, ["options", "min_confidence"]),
+        ({"text": "", "options": {"genre": "poesia"}}, ["options", "genre"]),
+        ({"text": "", "options": {"statements": "no"}}, ["options", "statements"]),
+        ({"text": "", "options": {"soglia": 1}}, ["options", "soglia"]),
+    ],
+)
+def test_what_is_wrong_is_refused_with_its_place(
+    client: TestClient, sent: dict[str, Any], place: list[str]
+) -> None:
+    answer = client.post("/attribute", content=json.dumps(sent), headers=JSON)
+    assert _detail(answer) == [["body", *place]]
+
+
+def test_a_refusal_does_not_repeat_what_was_sent(client: TestClient) -> None:
+    answer = client.post("/attribute", json={"text": ["segreto"]})
+    assert "segreto" not in answer.text
+
+
+def test_the_description_names_limits_and_answers(client: TestClient) -> None:
+    description = client.get("/openapi.json").json()
+    text = description["components"]["schemas"]["OneText"]["properties"]["text"]
+    assert text["maxLength"] == SERVICE["LONGEST_TEXT"]
+    assert set(description["paths"]["/attribute"]["post"]["responses"]) == {
+        "200",
+        "400",
+        "413",
+        "422",
+    }
+    assert client.get("/docs").status_code == 200
