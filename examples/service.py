@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 import quoteattr
 
-LARGEST_BODY = 2_000_000
+LARGEST_BODY = 1_000_000
 """Bytes of one request."""
 LONGEST_TEXT = 100_000
 """Code points of one text."""

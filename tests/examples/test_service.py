@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import runpy
 from collections.abc import Iterator
 from typing import Any
@@ -121,6 +122,17 @@ def test_what_is_wrong_is_refused_with_its_place(
 def test_a_refusal_does_not_repeat_what_was_sent(client: TestClient) -> None:
     answer = client.post("/attribute", json={"text": ["segreto"]})
     assert "segreto" not in answer.text
+
+
+def test_the_page_shows_the_real_answer(client: TestClient) -> None:
+    page = (ROOT / "docs" / "integrations.md").read_text(encoding="utf-8")
+    sent, shown = map(json.loads, re.findall(r"^```json\n(.*?)^```$", page, re.M | re.S))
+    answer = client.post("/attribute", json=sent).json()
+    for part, items in shown.items():
+        assert len(items) == len(answer[part])
+        assert all(
+            item.items() <= real.items() for item, real in zip(items, answer[part], strict=True)
+        )
 
 
 def test_the_description_names_limits_and_answers(client: TestClient) -> None:
