@@ -21,7 +21,7 @@ inside a token, the whole token belongs to it, so that it may hold more than the
 never less.
 """
 
-from __future__ import annotations
+# Annotations are not postponed: spaCy reads those of the factory, in some versions as they stand.
 
 from collections.abc import Iterator, Sequence
 

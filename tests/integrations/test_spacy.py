@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from hypothesis import given
-from strategies import italian_like_texts
+from strategies import texts
 
 import quoteattr
 from quoteattr.options import Options
@@ -45,6 +45,11 @@ def _to_a_bin_and_back(doc: Doc) -> Doc:
     return read
 
 
+def _encodable(text: str) -> str:
+    """``text`` without lone surrogates, which spaCy refuses."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
 def _shown(doc: Doc, group: str) -> list[tuple[str, str, str, str]]:
     return [(span.text, span.label_, span.kb_id_, span.id_) for span in doc.spans[group]]
 
@@ -76,7 +81,7 @@ def test_a_token_that_straddles_a_mark_belongs_to_the_span() -> None:
     assert [quotation.text for quotation in doc._.quoteattr.quotations] == ["Partiamo domani"]
 
 
-@given(italian_like_texts())
+@given(texts().map(_encodable))
 def test_spans_hold_the_whole_content(text: str) -> None:
     doc = NLP(text)
     found = doc._.quoteattr
@@ -123,7 +128,7 @@ def test_without_statements_their_group_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    "config", [{"min_confidence": 2.0}, {"genre": "poesia"}, {"statements": "no"}, {"soglia": 1}]
+    "config", [{"min_confidence": 2.0}, {"genre": "poesia"}, {"statements": "forse"}, {"soglia": 1}]
 )
 def test_a_wrong_setting_is_refused(config: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(config))):
