@@ -8,9 +8,30 @@ from typing import TypeVar
 _STRENGTHS = {"strong": 1.0, "medium": 0.6, "weak": 0.25}
 _ACCENTS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 
+_NOTHING: tuple[int, tuple[()]] = (0, ())
+
 Entry = TypeVar("Entry")
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-"""Entries of one or more words by first word, the longest first."""
+
+
+class Phrases(dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]):
+    """Entries of one or more words by first word, the longest first.
+
+    For fast matching ``single`` holds those of one word, with their length, and ``longer`` the
+    others by first and second word.
+    """
+
+    def __init__(self, groups: dict[str, list[tuple[tuple[str, ...], Entry]]]) -> None:
+        self.single: dict[str, tuple[int, tuple[Entry, ...]]] = {}
+        self.longer: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+        for first, entries in groups.items():
+            entries.sort(key=lambda item: -len(item[0]))
+            self[first] = tuple(entries)
+            single = tuple(entry for words, entry in entries if len(words) == 1)
+            if single:
+                self.single[first] = 1, single
+            for words, entry in entries[: len(entries) - len(single)]:
+                by_second = self.longer.setdefault(first, {})
+                by_second.setdefault(words[1], []).append((words, entry))
 
 
 def plain(form: str) -> str:
@@ -44,10 +65,7 @@ def phrases(pairs: Iterable[tuple[str, Entry]]) -> Phrases[Entry]:
         words = split_words(phrase)
         if words:
             groups.setdefault(words[0], []).append((words, entry))
-    return {
-        first: tuple(sorted(entries, key=lambda item: -len(item[0])))
-        for first, entries in groups.items()
-    }
+    return Phrases(groups)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -66,12 +84,17 @@ def match_phrase(
 
     ``(0, ())`` where none does.
     """
-    length, found = 0, []
-    for entry_words, entry in phrases.get(words[start], ()):
-        size = len(entry_words)
-        if size < length:
-            break
-        if tuple(words[start : start + size]) == entry_words:
-            length = size
-            found.append(entry)
-    return length, tuple(found)
+    first = words[start]
+    longer = phrases.longer.get(first)
+    if longer is not None and start + 1 < len(words):
+        length, found = 0, []
+        for entry_words, entry in longer.get(words[start + 1], ()):
+            size = len(entry_words)
+            if size < length:
+                break
+            if tuple(words[start : start + size]) == entry_words:
+                length = size
+                found.append(entry)
+        if found:
+            return length, tuple(found)
+    return phrases.single.get(first, _NOTHING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -75,7 +75,7 @@ def _decoded(coded: str) -> Iterator[VerbForm]:
         yield VerbForm(lemma, mood, tense, person, number, gender)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def verb_forms(form: str) -> tuple[VerbForm, ...]:
     """The readings of a verb form; empty for a word that is no known verb form.
 
