@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
 
 _STRENGTHS = {"strong": 1.0, "medium": 0.6, "weak": 0.25}
 _ACCENTS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 
-_NOTHING: tuple[int, tuple[()]] = (0, ())
-
 Entry = TypeVar("Entry")
+Raw = TypeVar("Raw")
 
 
-class Phrases(dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]):
-    """Entries of one or more words by first word, the longest first.
+class Phrases(Generic[Entry]):
+    """Listed phrases of one or more words, each with an entry that ``make`` makes when needed."""
 
-    For fast matching ``single`` holds those of one word, with their length, and ``longer`` the
-    others by first and second word.
-    """
+    def __init__(self, pairs: Iterable[tuple[str, Raw]], make: Callable[[Raw], Entry]) -> None:
+        single: dict[str, list[Raw]] = {}
+        longer: dict[str, dict[str, list[tuple[str, Raw]]]] = {}
+        for phrase, raw in pairs:
+            if "'" in phrase:
+                phrase = phrase.replace("'", "' ")
+            words = phrase.split(None, 2)
+            if len(words) > 1:
+                by_second = longer.setdefault(words[0], {})
+                by_second.setdefault(words[1], []).append((phrase, raw))
+            elif words:
+                single.setdefault(words[0], []).append(raw)
+        self._single = single
+        self._longer = longer
+        self._make = make
+        self._alone: dict[str, tuple[int, tuple[Entry, ...]]] = {}
+        self._begun: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
 
-    def __init__(self, groups: dict[str, list[tuple[tuple[str, ...], Entry]]]) -> None:
-        self.single: dict[str, tuple[int, tuple[Entry, ...]]] = {}
-        self.longer: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-        for first, entries in groups.items():
-            entries.sort(key=lambda item: -len(item[0]))
-            self[first] = tuple(entries)
-            single = tuple(entry for words, entry in entries if len(words) == 1)
-            if single:
-                self.single[first] = 1, single
-            for words, entry in entries[: len(entries) - len(single)]:
-                by_second = self.longer.setdefault(first, {})
-                by_second.setdefault(words[1], []).append((words, entry))
+    def __contains__(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._single or word in self._longer
+
+    def __iter__(self) -> Iterator[str]:
+        """The first words, some twice."""
+        return chain(self._single, self._longer)
+
+    def alone(self, word: str) -> tuple[int, tuple[Entry, ...]]:
+        """The entries of a single word, after their length in words; ``(0, ())`` for none."""
+        known = self._alone.get(word)
+        if known is None:
+            if word not in self._single:
+                return 0, ()
+            known = self._alone[word] = 1, tuple(map(self._make, self._single[word]))
+        return known
+
+    def goes_on(self, word: str) -> bool:
+        """Whether a phrase of several words begins with a word."""
+        return word in self._longer
+
+    def begun(self, first: str, second: str) -> list[tuple[tuple[str, ...], Entry]]:
+        """The phrases that begin with two words, the longest first, with their entries."""
+        known = self._begun.get((first, second))
+        if known is None:
+            if second not in self._longer.get(first, ()):
+                return []
+            made = [(tuple(phrase.split()), raw) for phrase, raw in self._longer[first][second]]
+            made.sort(key=lambda pair: -len(pair[0]))
+            known = [(words, self._make(raw)) for words, raw in made]
+            self._begun[first, second] = known
+        return known
 
 
 def plain(form: str) -> str:
@@ -60,12 +94,8 @@ def grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 
 def phrases(pairs: Iterable[tuple[str, Entry]]) -> Phrases[Entry]:
-    groups: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for phrase, entry in pairs:
-        words = split_words(phrase)
-        if words:
-            groups.setdefault(words[0], []).append((words, entry))
-    return Phrases(groups)
+    """Listed phrases with their entries."""
+    return Phrases(pairs, lambda entry: entry)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -85,10 +115,9 @@ def match_phrase(
     ``(0, ())`` where none does.
     """
     first = words[start]
-    longer = phrases.longer.get(first)
-    if longer is not None and start + 1 < len(words):
+    if start + 1 < len(words) and phrases.goes_on(first):
         length, found = 0, []
-        for entry_words, entry in longer.get(words[start + 1], ()):
+        for entry_words, entry in phrases.begun(first, words[start + 1]):
             size = len(entry_words)
             if size < length:
                 break
@@ -97,4 +126,4 @@ def match_phrase(
                 found.append(entry)
         if found:
             return length, tuple(found)
-    return phrases.single.get(first, _NOTHING)
+    return phrases.alone(first)

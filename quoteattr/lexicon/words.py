@@ -92,7 +92,7 @@ def adverbs() -> Phrases[str]:
 @cache
 def openers() -> frozenset[str]:
     """Words that stand capitalised at the start of a sentence without being names."""
-    return frozenset(row["form"] for row in datafiles.table("sentence_openers"))
+    return frozenset(form for (form,) in datafiles.columns("sentence_openers", "form"))
 
 
 @cache

@@ -17,8 +17,6 @@ def match_tokens(
     As :func:`quoteattr.lexicon.match_phrase`: their length and themselves, ``(0, ())`` for none.
     """
     word = tokens[at].lower
-    if word not in phrases:
-        return 0, ()
-    if word not in phrases.longer:
-        return phrases.single[word]
+    if not phrases.goes_on(word):
+        return phrases.alone(word)
     return lexicon.match_phrase(phrases, [token.lower for token in tokens[at : at + most]])
