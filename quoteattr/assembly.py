@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -109,10 +110,14 @@ def _statement(
     item = scene.statements[verdict.utterance - len(scene.quoted)]
     made = _attribution(scene, verdict, speakers, options)
     made["cue"] = item.cue.span
+    first, last = (
+        bisect_left(quotations, edge, key=lambda quotation: quotation.spans[0].start)
+        for edge in (item.spans[0].start, item.spans[-1].end)
+    )
     held = (
         number
-        for number, quotation in enumerate(quotations)
-        if all(any(span.covers(part) for span in item.spans) for part in quotation.spans)
+        for number in range(first, last)
+        if all(any(span.covers(part) for span in item.spans) for part in quotations[number].spans)
     )
     return Statement(
         text=joined(scene.text, item.spans),

@@ -88,7 +88,7 @@ def tempered(chances: Sequence[float], wanted: float) -> list[float]:
     low, high = 0.0, 64.0
     for _ in range(_HALVINGS):
         power = (low + high) / 2
-        share = 1 / sum(math.exp(power * each) for each in logs)
+        share = 1 / sum(map(math.exp, [power * each for each in logs]))
         low, high = (power, high) if share < wanted else (low, power)
     powers = [math.exp(low * each) for each in logs]
     total = sum(powers)

@@ -7,8 +7,10 @@ Nothing is read before it is asked for, and a table read is kept.
 from __future__ import annotations
 
 import json
+import pkgutil
+from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from operator import itemgetter
 from typing import Any
 
 from quoteattr.errors import DataError
@@ -16,18 +18,31 @@ from quoteattr.errors import DataError
 
 def _read(name: str) -> str:
     try:
-        return (resources.files("quoteattr") / "data" / name).read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise DataError(f"the data file {name} is missing: reinstall quoteattr") from error
+        content = pkgutil.get_data("quoteattr", f"data/{name}")
+    except FileNotFoundError:
+        content = None
+    if content is None:
+        raise DataError(f"the data file {name} is missing: reinstall quoteattr")
+    return content.decode("utf-8")
 
 
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of ``data/<name>.tsv`` as tuples, the header row first. Not kept."""
-    lines = [line for line in _read(f"{name}.tsv").split("\n") if line and line[0] != "#"]
-    width = lines[0].count("\t")
-    if any(line.count("\t") != width for line in lines):
+    lines = _read(f"{name}.tsv").split("\n")
+    made = tuple(tuple(line.split("\t")) for line in lines if line and line[0] != "#")
+    if len(set(map(len, made))) != 1:
         raise DataError(f"the data file {name}.tsv has rows of different lengths")
-    return tuple(tuple(line.split("\t")) for line in lines)
+    return made
+
+
+def columns(name: str, *wanted: str) -> Iterator[tuple[str, ...]]:
+    """Some columns of ``data/<name>.tsv`` row by row. Not kept.
+
+    >>> next(columns("marks", "form", "width"))
+    ('"', 'double')
+    """
+    header, *body = rows(name)
+    return zip(*(map(itemgetter(header.index(column)), body) for column in wanted), strict=True)
 
 
 @cache

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, Self, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.errors import DataError
 from quoteattr.spans import Span
 
 SCHEMA = 1
 """Version of the weights file."""
+
+_MOST_KEPT = 1 << 17
+"""Names whose worth is kept; the names of words that no table lists have no end."""
 
 Features = Mapping[str, float]
 
@@ -67,10 +70,60 @@ def softmax(scores: Sequence[float]) -> list[float]:
 
 @frozen
 class Step:
-    """One step of a candidate: the names of its features, and the words that show them."""
+    """One step of a candidate: the names of its features, and the words that show them.
 
-    features: tuple[str, ...]
+    Each name counts once after every prefix in ``under``.
+    """
+
+    names: tuple[str, ...]
     evidence: Span | None = None
+    under: tuple[str, ...] = ("",)
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The features in full.
+
+        >>> Step(("named", "recent"), under=("", "pronoun: ")).features
+        ('named', 'recent', 'pronoun: named', 'pronoun: recent')
+        """
+        return tuple(f"{prefix}{name}" for prefix in self.under for name in self.names)
+
+
+class Sum(Protocol):
+    """What can be added up."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """Both together."""
+        ...
+
+
+Worth = TypeVar("Worth", bound=Sum)
+"""What features are worth to a candidate: their weights' sum, or, to learn from, as steps."""
+Weigh = Callable[[Sequence[str], tuple[str, ...]], Worth]
+"""What makes features, named by each of some prefixes and each name, what they are worth."""
+
+
+def as_steps(names: Sequence[str], under: tuple[str, ...] = ("",)) -> tuple[Step, ...]:
+    """The features as one step, none where there are no names.
+
+    >>> as_steps(("comma", "end"), ("past ",))
+    (Step(names=('comma', 'end'), evidence=None, under=('past ',)),)
+    """
+    return (Step(tuple(names), under=under),) if names else ()
+
+
+class _Worths(dict[str, float]):
+    """What names are worth under some prefixes together, each worked out once."""
+
+    def __init__(self, weights: Mapping[str, float], under: tuple[str, ...]) -> None:
+        self._weights = weights
+        self._under = under
+
+    def __missing__(self, name: str) -> float:
+        worth = sum(self._weights.get(f"{prefix}{name}", 0.0) for prefix in self._under)
+        if len(self) < _MOST_KEPT:
+            self[name] = worth
+        return worth
 
 
 @frozen
@@ -78,6 +131,7 @@ class Ranker:
     """Weights of features that candidates of a choice have or have not."""
 
     weights: Mapping[str, float]
+    _tables: dict[tuple[str, ...], _Worths] = field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def from_json(cls, content: Mapping[str, Any]) -> Ranker:
@@ -95,8 +149,18 @@ class Ranker:
         >>> Ranker({"subject": 2.0}).score(["subject", "far"])
         2.0
         """
-        weights = self.weights
-        return sum(weights.get(name, 0.0) for name in features)
+        return self.worth(features)
+
+    def worth(self, names: Iterable[str], under: tuple[str, ...] = ("",)) -> float:
+        """The score of the features named by each of some prefixes and each name.
+
+        >>> Ranker({"past comma": 2.0}).worth(["comma", "end"], ("past ",))
+        2.0
+        """
+        table = self._tables.get(under)
+        if table is None:
+            table = self._tables[under] = _Worths(self.weights, under)
+        return sum(map(table.__getitem__, names))
 
     def chances(self, candidates: Iterable[Sequence[Step]]) -> list[float]:
         """The probability of each candidate, given by its steps; they sum to 1.
@@ -108,8 +172,9 @@ class Ranker:
         for steps in candidates:
             total = 0.0
             for step in steps:
-                if id(step) not in scores:
-                    scores[id(step)] = self.score(step.features)
-                total += scores[id(step)]
+                score = scores.get(id(step))
+                if score is None:
+                    score = scores[id(step)] = self.worth(step.names, step.under)
+                total += score
             totals.append(total)
         return softmax(totals)

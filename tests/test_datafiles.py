@@ -18,7 +18,9 @@ TABLES = sorted(path.stem for path in DATA.glob("*.tsv"))
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that the data files are read from for one test."""
     (tmp_path / "data").mkdir()
-    monkeypatch.setattr(datafiles.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(
+        datafiles.pkgutil, "get_data", lambda _, name: (tmp_path / name).read_bytes()
+    )
     return tmp_path / "data"
 
 

@@ -50,7 +50,7 @@ class Scene:
     by_sentence: dict[int, list[tuple[int, Mention]]]
     statements: Sequence[Statement] = ()
     _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
-    _ruled: dict[Cue, Subject] = field(factory=dict, init=False)
+    _ruled: dict[int, tuple[Cue, Subject]] = field(factory=dict, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
 
     def mentions_in(self, sentence: int) -> Indexed:
@@ -157,10 +157,10 @@ class Scene:
 
     def ruled(self, cue: Cue) -> Subject:
         """Whom the rules of grammar make the source of a cue, worked out once."""
-        if cue not in self._ruled:
+        if id(cue) not in self._ruled:
             mentions = self.mentions_in(cue.sentence)
-            self._ruled[cue] = pointed_at(self.sentence(cue.sentence), cue, mentions)
-        return self._ruled[cue]
+            self._ruled[id(cue)] = cue, pointed_at(self.sentence(cue.sentence), cue, mentions)
+        return self._ruled[id(cue)][1]
 
     def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""

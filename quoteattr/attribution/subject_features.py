@@ -63,24 +63,26 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
     where = f"{kind} {cue.side}, {place.side}"
     voice = _voice(cue)
     rule = ruled.relation if ruled.mention == place.at else "not"
+    off, obstacles = bucket(len(between)), _obstacles(sentence, place)
+    what = kind_of(mention)
     other = "" if ruled.mention in (place.at, None) else ", another is"
     yield f"subject rule {rule}{other}, {kind}"
     yield f"subject rule {rule}{other}, {where}"
     ruled_or_not = "ruled" if ruled.mention == place.at else f"not ruled{other}"
-    yield f"subject {ruled_or_not}, {kind_of(mention)}"
+    yield f"subject {ruled_or_not}, {what}"
     free = "free" if _is_free(mention) else mention.preposition or "possessive"
     yield f"subject {where}, {voice}, {free}"
     yield f"subject {where}, {free} {min(place.rank, 3)}"
-    yield f"subject {where}, {bucket(len(between))} off, {free}"
-    yield f"subject {where}, {kind_of(mention)}"
-    yield f"subject {where}, {kind_of(mention)}, {free}"
-    yield f"subject {place.side}, {_obstacles(sentence, place)}, {free}"
+    yield f"subject {where}, {off} off, {free}"
+    yield f"subject {where}, {what}"
+    yield f"subject {where}, {what}, {free}"
+    yield f"subject {place.side}, {obstacles}, {free}"
     clause = sentence.clauses.relation(mention.first, min(cue.first, len(sentence.items) - 1))
     yield f"subject {place.side}, {clause} clause, {voice}, {free}"
     yield f"subject {where}, {clause} clause, {free} {min(place.rank, 3)}"
-    shape = f"{free}, {bucket(len(between))} off, {_obstacles(sentence, place)}, {clause} clause"
+    shape = f"{free}, {off} off, {obstacles}, {clause} clause"
     yield f"subject {where}, {voice}, {shape}"
-    yield f"subject {where}, {kind_of(mention)}, {shape}"
+    yield f"subject {where}, {what}, {shape}"
     yield f"subject {where}, between: {signs_between(between)}"
     if cue.verb is not None:
         fits = agrees(cue.verb, mention)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
@@ -50,6 +52,7 @@ class _Finder:
         self._number = number
         self._standing = standing
         self._open: dict[str, dict[int, Step]] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
 
     def ways(self) -> Iterator[Way]:
         scene = self._scene
@@ -108,9 +111,8 @@ class _Finder:
             named = self._named(number, mention)
             yield Way(number, at, cue, (*steps, named), is_open=False)
         for other, names in meant:
-            base = self._open_step("described", other)
-            step = Step((*names, *base.features), mention.span)
-            yield Way(other, at, cue, (*steps, step))
+            base = evolve(self._open_step("described", other), evidence=mention.span)
+            yield Way(other, at, cue, (*steps, Step(names, mention.span), base))
 
     def _named(self, number: int, mention: Mention) -> Step:
         """The step from a mention to the entity that it surely is."""
@@ -179,12 +181,13 @@ class _Finder:
         """The standing of an entity, once as it is and once together with what is left open."""
         known = self._open.setdefault(state, {})
         if number not in known:
-            names = tuple(self._standing.features(number))
+            names = self._names.get(number)
+            if names is None:
+                names = self._names[number] = tuple(self._standing.features(number))
             last = self._standing.last_mentions.get(number)
             evidence = None if last is None else self._scene.mentions[last].span
-            states = (state, f"{state}, {self._standing.layout}")
-            together = (f"{each}: {name}" for each in states for name in names)
-            known[number] = Step((*names, *together), evidence)
+            under = ("", f"{state}: ", f"{state}, {self._standing.layout}: ")
+            known[number] = Step(names, evidence, under)
         return known[number]
 
     def _nobody(self, state: str) -> Step:

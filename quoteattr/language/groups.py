@@ -10,6 +10,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
 from quoteattr.lexicon import VerbForm
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup, verb_group
 
@@ -35,14 +36,13 @@ def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
     """
     found: list[VerbGroup] = []
     adverbs = lexicon.adverbs()
-    lower = [item.lower for item in items]
     at = 0
     while at < len(items):
         if items[at].kind != "word":
             at += 1
             continue
-        size, _ = lexicon.match_phrase(adverbs, lower[at : at + _LONGEST_ADVERB])
-        if size > 1 and not lexicon.is_word(lower[at], "negation", "clitic"):
+        size, _ = match_tokens(adverbs, items, at, _LONGEST_ADVERB)
+        if size > 1 and not lexicon.is_word(items[at].lower, "negation", "clitic"):
             at += size
             continue
         group = verb_group(items, at)
@@ -246,9 +246,8 @@ def _is_noun(items: Sequence[Token], at: int) -> bool:
 
 def _noun_size(items: Sequence[Token], at: int) -> int:
     """How many words the listed noun at a position has (*pubblica accusa*: 2); 0 for none."""
-    words = [item.lower for item in items[at : at + _LONGEST_NOUN]]
     return max(
-        lexicon.match_phrase(lexicon.reporting_nouns(), words)[0],
-        lexicon.match_phrase(lexicon.person_nouns(), words)[0],
-        lexicon.match_phrase(lexicon.body_nouns(), words)[0],
+        match_tokens(lexicon.reporting_nouns(), items, at, _LONGEST_NOUN)[0],
+        match_tokens(lexicon.person_nouns(), items, at, _LONGEST_NOUN)[0],
+        match_tokens(lexicon.body_nouns(), items, at, _LONGEST_NOUN)[0],
     )

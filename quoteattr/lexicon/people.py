@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -40,17 +41,23 @@ class Body:
 @cache
 def person_nouns() -> Phrases[Noun]:
     """Nouns for human beings (offices, trades, kin, descriptions, origins), by first word."""
-    return phrases(
-        (row[column], Noun(row.get("class") or "origin", gender, number, _lemma(row)))
-        for name in ("person_nouns", "origins")
-        for row in datafiles.table(name)
-        for column, gender, number in _FORMS
+    forms = [column for column, _, _ in _FORMS]
+    trades = datafiles.columns("person_nouns", "class", *forms)
+    origins = (("origin", *row) for row in datafiles.columns("origins", *forms))
+    return Phrases(
+        (
+            (form, (noun_class, gender, number, row))
+            for noun_class, *row in chain(trades, origins)
+            for form, (_, gender, number) in zip(row, _FORMS, strict=True)
+        ),
+        _person_noun,
     )
 
 
-def _lemma(row: dict[str, str]) -> str:
-    """The form that stands for a whole row: the masculine singular where there is one."""
-    return row["masculine"] or row["feminine"] or row["masculine_plural"] or row["feminine_plural"]
+def _person_noun(given: tuple[str, str, str, list[str]]) -> Noun:
+    """A noun of a row of forms, which the first of them stands for."""
+    noun_class, gender, number, row = given
+    return Noun(noun_class, gender, number, next(filter(None, row)))
 
 
 def is_office(word: str) -> bool:
@@ -60,39 +67,43 @@ def is_office(word: str) -> bool:
     (True, False)
     """
     return any(
-        len(words) == 1 and noun.noun_class in _OFFICES and noun.number == "s"
-        for words, noun in person_nouns().get(word, ())
+        noun.noun_class in _OFFICES and noun.number == "s" for noun in person_nouns().alone(word)[1]
     )
 
 
 @cache
 def body_nouns() -> Phrases[Noun]:
     """Common nouns for bodies and collective sources, by first word."""
-    return phrases(
-        (row[column], Noun(row["class"], row["gender"], number, row["singular"] or row["plural"]))
-        for row in datafiles.table("body_nouns")
-        for column, number in (("singular", "s"), ("plural", "p"))
+    return Phrases(
+        (
+            (form, (noun_class, gender, number, singular or plural))
+            for singular, plural, gender, noun_class in datafiles.columns(
+                "body_nouns", "singular", "plural", "gender", "class"
+            )
+            for form, number in ((singular, "s"), (plural, "p"))
+        ),
+        lambda given: Noun(*given),
     )
 
 
 @cache
 def body_names() -> Phrases[Body]:
     """Proper names of bodies and metonymies, lower case, by first word."""
-    return phrases(
+    return Phrases(
         (
-            plain(name),
-            Body(
-                row["name"],
-                tuple(filter(None, row["aliases"].split("|"))),
-                row["kind"],
-                row["class"],
-                row["gender"],
-                row["number"],
-            ),
-        )
-        for row in datafiles.table("body_names")
-        for name in (row["name"], *filter(None, row["aliases"].split("|")))
+            (plain(name), row)
+            for row in datafiles.columns(
+                "body_names", "name", "aliases", "kind", "class", "gender", "number"
+            )
+            for name in (row[0], *row[1].split("|"))
+        ),
+        _body,
     )
+
+
+def _body(row: tuple[str, ...]) -> Body:
+    name, aliases, kind, body_class, gender, number = row
+    return Body(name, tuple(filter(None, aliases.split("|"))), kind, body_class, gender, number)
 
 
 @cache
@@ -106,9 +117,8 @@ def body_takeups() -> dict[str, frozenset[str]]:
 @cache
 def given_names() -> dict[str, tuple[str, str]]:
     """Given names, lower case, with gender (m, f, u) and weight (strong, weak)."""
-    return {
-        plain(row["name"]): (row["gender"], row["weight"]) for row in datafiles.table("given_names")
-    }
+    listed = datafiles.columns("given_names", "name", "gender", "weight")
+    return {plain(name): (gender, weight) for name, gender, weight in listed}
 
 
 @cache
@@ -144,8 +154,8 @@ def role_kinds() -> Phrases[str]:
 @cache
 def times() -> frozenset[str]:
     """Nouns and adverbs of time, lower case: months, days, parts of the day."""
-    rows = datafiles.table("sentence_openers")
-    return frozenset(row["form"] for row in rows if row["class"] == "time")
+    listed = datafiles.columns("sentence_openers", "form", "class")
+    return frozenset(form for form, word_class in listed if word_class == "time")
 
 
 @cache
@@ -162,7 +172,8 @@ def name_particles() -> frozenset[str]:
 
 @cache
 def _places() -> dict[str, str]:
-    return {plain(row["name"]): row["class"] for row in datafiles.table("place_names")}
+    listed = datafiles.columns("place_names", "name", "class")
+    return {plain(name): place_class for name, place_class in listed}
 
 
 def is_place(name: str) -> bool:

@@ -2,15 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Generic, TypeVar
 
 _STRENGTHS = {"strong": 1.0, "medium": 0.6, "weak": 0.25}
 _ACCENTS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 
 Entry = TypeVar("Entry")
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-"""Entries of one or more words by first word, the longest first."""
+Raw = TypeVar("Raw")
+
+
+class Phrases(Generic[Entry]):
+    """Listed phrases of one or more words, each with an entry that ``make`` makes when needed."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Raw]], make: Callable[[Raw], Entry]) -> None:
+        single: dict[str, list[Raw]] = {}
+        longer: dict[str, dict[str, list[tuple[str, Raw]]]] = {}
+        for phrase, raw in pairs:
+            if "'" in phrase:
+                phrase = phrase.replace("'", "' ")
+            words = phrase.split(None, 2)
+            if len(words) > 1:
+                by_second = longer.setdefault(words[0], {})
+                by_second.setdefault(words[1], []).append((phrase, raw))
+            elif words:
+                single.setdefault(words[0], []).append(raw)
+        self._single = single
+        self._longer = longer
+        self._make = make
+        self._alone: dict[str, tuple[int, tuple[Entry, ...]]] = {}
+        self._begun: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a phrase begins with a word."""
+        return word in self._single or word in self._longer
+
+    def __iter__(self) -> Iterator[str]:
+        """The first words, some twice."""
+        return chain(self._single, self._longer)
+
+    def alone(self, word: str) -> tuple[int, tuple[Entry, ...]]:
+        """The entries of a single word, after their length in words; ``(0, ())`` for none."""
+        known = self._alone.get(word)
+        if known is None:
+            if word not in self._single:
+                return 0, ()
+            known = self._alone[word] = 1, tuple(map(self._make, self._single[word]))
+        return known
+
+    def goes_on(self, word: str) -> bool:
+        """Whether a phrase of several words begins with a word."""
+        return word in self._longer
+
+    def begun(self, first: str, second: str) -> list[tuple[tuple[str, ...], Entry]]:
+        """The phrases that begin with two words, the longest first, with their entries."""
+        known = self._begun.get((first, second))
+        if known is None:
+            if second not in self._longer.get(first, ()):
+                return []
+            made = [(tuple(phrase.split()), raw) for phrase, raw in self._longer[first][second]]
+            made.sort(key=lambda pair: -len(pair[0]))
+            known = [(words, self._make(raw)) for words, raw in made]
+            self._begun[first, second] = known
+        return known
 
 
 def plain(form: str) -> str:
@@ -39,15 +94,8 @@ def grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 
 def phrases(pairs: Iterable[tuple[str, Entry]]) -> Phrases[Entry]:
-    groups: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for phrase, entry in pairs:
-        words = split_words(phrase)
-        if words:
-            groups.setdefault(words[0], []).append((words, entry))
-    return {
-        first: tuple(sorted(entries, key=lambda item: -len(item[0])))
-        for first, entries in groups.items()
-    }
+    """Listed phrases with their entries."""
+    return Phrases(pairs, lambda entry: entry)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -66,12 +114,16 @@ def match_phrase(
 
     ``(0, ())`` where none does.
     """
-    length, found = 0, []
-    for entry_words, entry in phrases.get(words[start], ()):
-        size = len(entry_words)
-        if size < length:
-            break
-        if tuple(words[start : start + size]) == entry_words:
-            length = size
-            found.append(entry)
-    return length, tuple(found)
+    first = words[start]
+    if start + 1 < len(words) and phrases.goes_on(first):
+        length, found = 0, []
+        for entry_words, entry in phrases.begun(first, words[start + 1]):
+            size = len(entry_words)
+            if size < length:
+                break
+            if tuple(words[start : start + size]) == entry_words:
+                length = size
+                found.append(entry)
+        if found:
+            return length, tuple(found)
+    return phrases.alone(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -15,8 +15,9 @@ from quoteattr.lexicon.tables import (
     strength,
 )
 
-_PERSONS = ("1.s", "2.s", "3.s", "1.p", "2.p", "3.p")
-_PARTICIPLES = (".s.m", ".s.f", ".p.m", ".p.f")
+_PERSONS = tuple((person, number, "") for number in "sp" for person in "123")
+_PARTICIPLES = tuple(("", number, gender) for number in "sp" for gender in "mf")
+"""Person, number and gender of each slot of a paradigm."""
 
 
 @frozen
@@ -47,49 +48,53 @@ class ReportingVerb:
 
 
 @cache
-def _verb_forms() -> dict[str, str]:
-    """The coded readings by form; decoded when asked for.
-
-    A code is ``lemma:mood.tense.person.number.gender``, several joined by blanks.
-    """
-    header, *verbs = datafiles.rows("verb_forms")
-    groups: dict[str, str] = {}
-    for lemma, *cells in verbs:
-        for paradigm, cell in zip(header[1:], cells, strict=True):
-            slots = _PARTICIPLES if paradigm == "part.past" else _PERSONS
-            plain_list = paradigm in ("inf.pres", "ger.pres", "part.pres")
-            for at, forms in enumerate(cell.split(" ")):
-                code = f"{lemma}:{paradigm}.{'' if plain_list else slots[at]}"
-                for form in forms.split("/"):
-                    known = groups.get(form)
-                    groups[form] = code if known is None else f"{known} {code}"
-    groups.pop("-", None)
-    groups.pop("", None)
-    return groups
-
-
-def _decoded(coded: str) -> Iterator[VerbForm]:
-    for entry in coded.split():
-        lemma, _, reading = entry.partition(":")
-        mood, tense, person, number, gender = (reading.split(".") + [""] * 5)[:5]
-        yield VerbForm(lemma, mood, tense, person, number, gender)
+def _verbs() -> tuple[tuple[str, ...], ...]:
+    """A verb's lemma and the forms of each paradigm, the paradigms' names first."""
+    return datafiles.rows("verb_forms")
 
 
 @cache
+def _verbs_of() -> dict[str, tuple[int, ...]]:
+    """Which verbs have a form, as positions in the table; the readings are worked out later."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, (_, *cells) in enumerate(_verbs()):
+        here = (number,)
+        for form in set(" ".join(cells).replace("/", " ").split()) - {"-"}:
+            known = found.get(form)
+            found[form] = here if known is None else known + here
+    return found
+
+
+def _readings(form: str, number: int) -> Iterator[VerbForm]:
+    """The readings of a form in the paradigms of a verb."""
+    lemma, *cells = _verbs()[number]
+    for paradigm, cell in zip(_verbs()[0][1:], cells, strict=True):
+        if form not in cell:
+            continue
+        slots = _PARTICIPLES if paradigm == "part.past" else _PERSONS
+        plain_list = paradigm in ("inf.pres", "ger.pres", "part.pres")
+        mood, tense = paradigm.split(".")
+        for at, forms in enumerate(cell.split(" ")):
+            person, number_, gender = ("", "", "") if plain_list else slots[at]
+            for _ in range(forms.split("/").count(form)):
+                yield VerbForm(lemma, mood, tense, person, number_, gender)
+
+
+@lru_cache(maxsize=1 << 16)
 def verb_forms(form: str) -> tuple[VerbForm, ...]:
     """The readings of a verb form; empty for a word that is no known verb form.
 
     >>> verb_forms("dichiarò")[0].lemma
     'dichiarare'
     """
-    known, written = _verb_forms(), plain(form)
+    known, written = _verbs_of(), plain(form)
     if len(written) > 2 and written[-1] == "è" and written not in known:
         written = written[:-1] + "é"
     return tuple(
         reading
         for spelling in spellings(written)
-        if spelling in known
-        for reading in _decoded(known[spelling])
+        for number in known.get(spelling, ())
+        for reading in _readings(spelling, number)
     )
 
 
@@ -124,17 +129,22 @@ class Idiom:
 
 
 @cache
-def _idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
-    """The idioms by the lemma of their verb and the first word of their tail."""
-    found: dict[str, dict[str, list[Idiom]]] = {}
+def _idiom_rows() -> dict[str, list[dict[str, str]]]:
+    """The rows of idioms by the lemma of their verb."""
+    found: dict[str, list[dict[str, str]]] = {}
     for row in datafiles.table("reporting_idioms"):
-        idiom = _idiom(row)
+        found.setdefault(row["verb"], []).append(row)
+    return found
+
+
+@cache
+def _idioms(lemma: str) -> dict[str, tuple[Idiom, ...]]:
+    """The idioms of a listed verb by the first word of their tail."""
+    found: dict[str, tuple[Idiom, ...]] = {}
+    for idiom in map(_idiom, _idiom_rows()[lemma]):
         first = idiom.tail[0] if idiom.tail else ""
-        found.setdefault(row["verb"], {}).setdefault(first, []).append(idiom)
-    return {
-        lemma: {first: tuple(idioms) for first, idioms in by_word.items()}
-        for lemma, by_word in found.items()
-    }
+        found[first] = (*found.get(first, ()), idiom)
+    return found
 
 
 def _idiom(row: dict[str, str]) -> Idiom:
@@ -147,9 +157,9 @@ def _idiom(row: dict[str, str]) -> Idiom:
 
 def idioms(lemma: str, words: Iterable[str]) -> tuple[Idiom, ...]:
     """The reporting idioms of a verb whose tail can begin with one of the words."""
-    by_word = _idioms().get(lemma)
-    if by_word is None:
+    if lemma not in _idiom_rows():
         return ()
+    by_word = _idioms(lemma)
     return tuple(idiom for word in {*words, "", "*", "~"} for idiom in by_word.get(word, ()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -62,7 +62,7 @@ def _clause_words() -> dict[str, tuple[ClauseWord, ...]]:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def clause_word(form: str) -> tuple[ClauseWord, ...]:
     """The readings of a closed-class word; empty for an open-class one."""
     known = _clause_words()
@@ -71,7 +71,12 @@ def clause_word(form: str) -> tuple[ClauseWord, ...]:
 
 def is_word(form: str, *classes: str) -> bool:
     """Whether a form can be a closed-class word of one of the classes."""
-    return any(entry.word_class in classes for entry in clause_word(form))
+    return not _classes(form).isdisjoint(classes)
+
+
+@lru_cache(maxsize=1 << 16)
+def _classes(form: str) -> frozenset[str]:
+    return frozenset(entry.word_class for entry in clause_word(form))
 
 
 @cache
@@ -87,7 +92,7 @@ def adverbs() -> Phrases[str]:
 @cache
 def openers() -> frozenset[str]:
     """Words that stand capitalised at the start of a sentence without being names."""
-    return frozenset(row["form"] for row in datafiles.table("sentence_openers"))
+    return frozenset(form for (form,) in datafiles.columns("sentence_openers", "form"))
 
 
 @cache

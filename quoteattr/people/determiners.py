@@ -11,7 +11,7 @@ _SIMPLE = {
     "d'": "di", "ad": "a", "ed": "e", "nel": "in", "nello": "in", "nella": "in", "nell'": "in",
     "de": "di", "nei": "in", "negli": "in", "nelle": "in", "col": "con", "coi": "con",
 }  # fmt: skip
-_BEFORE_NAMES = frozenset({"stesso", "stessa", "tale", "tal", "certo", "certa"})
+BEFORE_NAMES = frozenset({"stesso", "stessa", "tale", "tal", "certo", "certa"})
 """Words between an article and a name: *la* **stessa** *Neri*, *un* **tale** *Landi*."""
 _ARTICULATED = ("del", "al", "dal", "sul")
 _BASES = {"del": "di", "al": "a", "dal": "da", "sul": "su"}
@@ -49,7 +49,7 @@ def past_determiner(items: Sequence[Token], at: int, known: Collection[str] = ()
         return at
     if lexicon.is_word(items[at].lower, "article", "articulated"):
         at += 1
-    if at < len(items) and items[at].lower in _BEFORE_NAMES:
+    if at < len(items) and items[at].lower in BEFORE_NAMES:
         at += 1
     while at < len(items) and is_honorific(items[at]) and not _is_first_name(items, at):
         at += 1

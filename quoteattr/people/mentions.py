@@ -20,6 +20,7 @@ from quoteattr.people.joint import partners, past_followers, respective_roles
 from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
+from quoteattr.people.openings import may_open
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
 from quoteattr.people.pronouns import pronoun, stands_alone
 from quoteattr.people.readings import (
@@ -32,11 +33,13 @@ from quoteattr.people.readings import (
 )
 from quoteattr.people.standins import StandIn, stand_in
 from quoteattr.spans import Span
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
 _GENERIC = frozenset({"office", "law", "rank"})
 """Classes of nouns whose masculine is used of women too: *il ministro Anna Rossi*."""
+_LONGEST_SOURCE = 5
 
 
 def _is_generic_title(title: str) -> bool:
@@ -71,14 +74,15 @@ class _Scanner:
     def all(self) -> Iterator[Mention]:
         at = 0
         while at < len(self._items):
+            if not may_open(self._items[at]):
+                at += 1
+                continue
             found = list(self._at(at))
             yield from found
             at = max([at + 1, *(mention.last for mention in found if mention.kind != "pronoun")])
 
     def _at(self, at: int) -> Iterator[Mention]:
         item = self._items[at]
-        if item.kind not in ("word", "number"):
-            return
         if at in self._verbal and lexicon.is_word(item.lower, "indefinite"):
             return
         size, entries = self._listed(at)
@@ -119,11 +123,12 @@ class _Scanner:
 
     def _listed(self, at: int) -> tuple[int, tuple[lexicon.ClauseWord, ...]]:
         """The listed source that begins at ``at``: not *un tale* before the name of one."""
-        words = [each.lower for each in self._items[at : at + 5]]
-        size, entries = lexicon.match_phrase(lexicon.sources(), words)
+        size, entries = match_tokens(lexicon.sources(), self._items, at, _LONGEST_SOURCE)
+        if not entries:
+            return 0, ()
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
         named = past_determiner(self._items, at, self._known) >= at + size
-        return (0, ()) if not entries or of or named else (size, entries)
+        return (0, ()) if of or named else (size, entries)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""

@@ -13,10 +13,14 @@ from quoteattr import lexicon
 from quoteattr.lexicon import Noun
 from quoteattr.people.complements import past_complements
 from quoteattr.people.marked import glued
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 
+BEFORE_NOUNS = frozenset({"ex", "vice", "neo", "ex-"})
+"""Words that belong to the noun after them: *l’* **ex** *sindaco*."""
 _OTHER = frozenset({"altro", "altra", "altri", "altre"})
 _LONGEST_BODY = 9
+_LONGEST_NOUN = 6
 _MOST_ADJECTIVES = 3
 
 
@@ -51,8 +55,7 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
         at += 1
     if at >= len(items) or items[at].kind != "word":
         return None
-    lower = [item.lower for item in items[at : at + 6]]
-    size, noun, holder = _noun(lower, _agreement(items, first, start))
+    size, noun, holder = _noun_at(items, at, _agreement(items, first, start))
     if noun is None and former and at > start and determined:
         at -= 1
         size, noun, holder = _noun(["ex"], _agreement(items, first, start))
@@ -74,9 +77,7 @@ def _past_members(items: Sequence[Token], at: int, holder: str) -> int:
     word = items[at].lower
     if lexicon.clause_word(word) or any(form.finite for form in lexicon.verb_forms(word)):
         return at
-    size, nouns = lexicon.match_phrase(
-        lexicon.person_nouns(), [item.lower for item in items[at : at + 4]]
-    )
+    size, nouns = match_tokens(lexicon.person_nouns(), items, at, 4)
     return at + size if nouns and all(noun.number == "p" for noun in nouns) else at
 
 
@@ -135,7 +136,7 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
         elif lexicon.is_word(word, "demonstrative", "possessive"):
             determined = determined or "definite"
         elif lexicon.is_word(word, "indefinite", "numeral"):
-            if _noun([item.lower for item in items[at : at + 6]])[0] > 1:
+            if _noun_at(items, at)[0] > 1:
                 break
             if _is_article(items, at + 1) or (word in ("secondo", "seconda") and at == start):
                 break
@@ -162,12 +163,12 @@ def _is_article(items: Sequence[Token], at: int) -> bool:
 
 def _before_head(items: Sequence[Token], at: int) -> bool:
     word = items[at].lower
-    if word in ("ex", "vice", "neo", "ex-"):
+    if word in BEFORE_NOUNS:
         return True
     return (
         word in lexicon.person_adjectives()
         and at + 1 < len(items)
-        and _noun([item.lower for item in items[at : at + 6]])[1] is None
+        and _noun_at(items, at)[1] is None
     )
 
 
@@ -209,6 +210,16 @@ def _is_function_word(word: str, *, determined: bool) -> bool:
     if determined:
         return any(entry.word_class not in ("preposition", "adverb") for entry in entries)
     return bool(entries)
+
+
+def _noun_at(
+    items: Sequence[Token], at: int, agreement: Agreement = frozenset()
+) -> tuple[int, Noun | None, str]:
+    """The longest noun for persons or bodies that begins at ``items[at]``."""
+    word = items[at].lower
+    if word not in lexicon.person_nouns() and word not in lexicon.body_nouns():
+        return 0, None, ""
+    return _noun([item.lower for item in items[at : at + _LONGEST_NOUN]], agreement)
 
 
 def _noun(lower: Sequence[str], agreement: Agreement = frozenset()) -> tuple[int, Noun | None, str]:

@@ -33,9 +33,7 @@ def is_person_name(items: Sequence[Token], at: int, known: Collection[str]) -> b
     if given and follows:
         return True
     told = item.lower in known and not lexicon.clause_word(item.lower)
-    return told and not (
-        lexicon.body_nouns().get(item.lower) or lexicon.body_names().get(item.lower)
-    )
+    return told and not (item.lower in lexicon.body_nouns() or item.lower in lexicon.body_names())
 
 
 def _names_body(items: Sequence[Token], at: int) -> bool:
@@ -55,8 +53,8 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     """
     if phrase.holder == "person":
         return False
-    nouns = lexicon.reporting_nouns().get(items[phrase.head].lower, ())
-    classes = {noun.noun_class for words, noun in nouns if len(words) == 1}
+    _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
+    classes = {noun.noun_class for noun in nouns}
     if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:
         return False
     return bool(classes & _WORDS)

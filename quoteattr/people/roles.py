@@ -42,12 +42,7 @@ def parsed(role: str) -> Role:
     if not words:
         return Role((), frozenset(), (), former)
     size, senses = lexicon.match_phrase(lexicon.role_senses(), words)
-    longest = {
-        sense
-        for entry, sense in lexicon.role_senses().get(words[0], ())
-        if len(entry) == size and entry == words[:size]
-    }
-    return Role(words, frozenset(longest if senses else ()), words[size:], former)
+    return Role(words, frozenset(senses), words[size:], former)
 
 
 def _plain_complements(words: Sequence[str]) -> Iterator[str]:
@@ -144,8 +139,7 @@ def _kinds(role: Role) -> frozenset[str]:
 
 
 def _is_title(word: str) -> bool:
-    nouns = lexicon.person_nouns().get(word, ())
-    return any(len(words) == 1 and noun.noun_class in _PERSONAL for words, noun in nouns)
+    return any(noun.noun_class in _PERSONAL for noun in lexicon.person_nouns().alone(word)[1])
 
 
 @lru_cache(maxsize=4096)

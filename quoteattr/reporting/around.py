@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Generic
 
 from attrs import frozen
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
-from quoteattr.loglinear import Step
+from quoteattr.loglinear import Worth
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.boundaries import Boundary, Ground, size
@@ -43,59 +44,61 @@ class _Left:
 
 
 @frozen
-class _Tail:
+class _Tail(Generic[Worth]):
     """Where a content goes on, what its source before that is, and where it may end."""
 
     begin: int
     features: tuple[str, ...]
-    endings: tuple[tuple[int, tuple[Step, ...]], ...]
+    endings: tuple[tuple[int, Worth], ...]
 
 
-def around(setting: Setting) -> Iterator[tuple[str, Content]]:
+def around(setting: Setting[Worth]) -> Iterator[tuple[str, Content[Worth]]]:
     """The contents before an anchor, interrupted by it or only behind its source, by kind."""
     left = _left(setting)
     if left is None:
         yield from _opening(setting)
         return
-    end, tails = left.end, _tails(setting)
+    end, tails, weigh = left.end, _tails(setting), setting.weigh
     nearest = tails[0].begin if tails else None
-    first = Step(tuple(_features(setting, left)), setting.anchor.span)
-    for begin, steps in _begins(setting, end):
+    first = weigh(tuple(_features(setting, left)), ("around ",))
+    for begin, reached in _begins(setting, end):
         if setting.is_quoted(begin, end) or setting.is_linking(begin, end):
             continue
-        alone = Step(tuple(f"single, {name}" for name in _shape(setting, nearest, begin, end)))
-        yield "left", Content(((begin, end),), "after", (first, *steps, alone))
+        alone = weigh(_shape(setting, nearest, begin, end), ("single, ",))
+        yield "left", Content(((begin, end),), "after", first + reached + alone)
         for tail in tails:
             shape = (*_shape(setting, tail.begin, begin, end), *tail.features)
-            second = Step(tuple(f"double, {name}" for name in shape))
+            both = first + reached + weigh(shape, ("double, ",))
             for last, more in tail.endings:
                 parts = ((begin, end), (tail.begin, last))
-                yield "both", Content(parts, "inserted", (first, *steps, second, *more))
+                yield "both", Content(parts, "inserted", both + more)
     if setting.items[end - 1].kind != QUOTE:
-        yield from (("rest", content) for content in _behind(setting, (first,), end))
+        yield from (("rest", content) for content in _behind(setting, tails, first, end))
 
 
-def _behind(setting: Setting, steps: tuple[Step, ...], end: int) -> Iterator[Content]:
+def _behind(
+    setting: Setting[Worth], tails: Sequence[_Tail[Worth]], first: Worth, end: int
+) -> Iterator[Content[Worth]]:
     """The contents behind an anchor and its source alone; ``end`` is where both begin."""
-    for tail in _tails(setting):
+    for tail in tails:
         shape = (*_shape(setting, tail.begin, 0, end), *tail.features)
-        step = Step(tuple(f"only the rest, {name}" for name in shape))
+        whole = first + setting.weigh(shape, ("only the rest, ",))
         for last, more in tail.endings:
             if not setting.is_quoted(tail.begin, last):
-                yield Content(((tail.begin, last),), "before", (*steps, step, *more))
+                yield Content(((tail.begin, last),), "before", whole + more)
 
 
-def _opening(setting: Setting) -> Iterator[tuple[str, Content]]:
+def _opening(setting: Setting[Worth]) -> Iterator[tuple[str, Content[Worth]]]:
     """The content behind a source that opens the sentence: *Come spiega Rossi,* **piove**."""
     if setting.anchor.kind != "verb" or setting.anchor.first > _FEW:
         return
     first = setting.ground.describe(0)
-    names = (f"opening, {first}", f"opening, {first}, {setting.form}", f"opening, {setting.named}")
-    step = Step(names, setting.anchor.span)
-    yield from (("opening", content) for content in _behind(setting, (step,), 0))
+    whole = setting.weigh((first, f"{first}, {setting.form}", setting.named), ("opening, ",))
+    tails = _tails(setting)
+    yield from (("opening", content) for content in _behind(setting, tails, whole, 0))
 
 
-def _left(setting: Setting) -> _Left | None:
+def _left(setting: Setting[Worth]) -> _Left | None:
     """What precedes an anchor up to the sign before its clause; None where that has a verb."""
     items, anchor = setting.items, setting.anchor
     verbs = setting.ground.starting
@@ -112,13 +115,13 @@ def _left(setting: Setting) -> _Left | None:
     return None
 
 
-def _tails(setting: Setting) -> list[_Tail]:
+def _tails(setting: Setting[Worth]) -> list[_Tail[Worth]]:
     """What may go on after a source that interrupts it, appositions of the source apart.
 
     *I presidi, spiega il presidente, Aldo Ferri,* **attendono**.
     """
     items, last, end = setting.items, setting.anchor.last, setting.ground.end
-    found: list[_Tail] = []
+    found: list[_Tail[Worth]] = []
     for at in range(last, min(end - 1, last + _LONGEST_SOURCE)):
         if items[at].text in (";", ":") or len(found) == _MOST_RESTS:
             break
@@ -128,7 +131,7 @@ def _tails(setting: Setting) -> list[_Tail]:
     return found
 
 
-def _source(setting: Setting, rest: int, rank: int) -> Iterator[str]:
+def _source(setting: Setting[Worth], rest: int, rank: int) -> Iterator[str]:
     """What the source is that lies between an anchor and the rest of its content."""
     ground, last = setting.ground, setting.anchor.last
     verbs = min(ground.verbs_between(last, rest - 1), 1)
@@ -140,46 +143,44 @@ def _source(setting: Setting, rest: int, rank: int) -> Iterator[str]:
     yield f"rest {rank}, {setting.items[rest - 1].text.replace('—', '–')}"
 
 
-def _features(setting: Setting, left: _Left) -> Iterator[str]:
+def _features(setting: Setting[Worth], left: _Left) -> Iterator[str]:
     anchor, ground = setting.anchor, setting.ground
     before = ground.verbs_between(0, left.end)
     after = ground.describe(anchor.last)
-    yield f"around {anchor.kind}"
-    yield f"around {anchor.kind}, {left.gap}"
-    yield f"around {anchor.kind}, {anchor.word_class}"
-    yield f"around {anchor.word}"
-    yield f"around {anchor.kind}, {setting.form}, {left.sign}"
-    yield f"around {anchor.kind}, {setting.form}, {anchor.strength}"
-    yield f"around {anchor.kind}, {min(before, 2)} verbs before"
-    yield f"around {anchor.kind}, followed by {after}"
-    yield f"around {anchor.kind}, {left.sign}, followed by {after}"
-    yield f"around {anchor.kind}, in a {setting.place}"
+    yield f"{anchor.kind}"
+    yield f"{anchor.kind}, {left.gap}"
+    yield f"{anchor.kind}, {anchor.word_class}"
+    yield f"{anchor.word}"
+    yield f"{anchor.kind}, {setting.form}, {left.sign}"
+    yield f"{anchor.kind}, {setting.form}, {anchor.strength}"
+    yield f"{anchor.kind}, {min(before, 2)} verbs before"
+    yield f"{anchor.kind}, followed by {after}"
+    yield f"{anchor.kind}, {left.sign}, followed by {after}"
+    yield f"{anchor.kind}, in a {setting.place}"
     if setting.items[left.end - 1].kind == QUOTE:
-        yield f"around {anchor.kind}, after a quotation"
+        yield f"{anchor.kind}, after a quotation"
     if anchor.verb is not None and is_impersonal(anchor.verb):
-        yield "around impersonal"
+        yield "impersonal"
 
 
-def _begins(setting: Setting, end: int) -> Iterator[tuple[int, tuple[Step, ...]]]:
+def _begins(setting: Setting[Worth], end: int) -> Iterator[tuple[int, Worth]]:
     """Where a content that ends at an item may begin, the nearest place first."""
-    ground = setting.ground
-    passed: list[Step] = []
+    ground, weigh = setting.ground, setting.weigh
+    passed = weigh((), ())
     inside = [boundary for boundary in ground.boundaries if boundary.begin < end]
     for boundary in inside[: -_MOST_BEGINS - 1 : -1]:
         names = tuple(_begin_features(setting, boundary, end))
-        yield boundary.begin, (*passed, Step(tuple(f"begins {name}" for name in names)))
-        passed.append(Step(tuple(f"begins before {name}" for name in names)))
+        yield boundary.begin, passed + weigh(names, ("begins ",))
+        passed = passed + weigh(names, ("begins before ",))
     first = ground.describe(0)
-    opening = ("begins the sentence", f"begins the sentence, {first}",
-               f"begins the sentence, {size(end)} long")  # fmt: skip
-    yield 0, (*passed, Step(opening))
+    opening = ("", f", {first}", f", {size(end)} long")
+    yield 0, passed + weigh(opening, ("begins the sentence",))
     if first in _JOINING and end > 1:
-        joined = ("begins after a joining word", f"begins after {first}",
-                  f"begins after {first} {ground.describe(1)}")  # fmt: skip
-        yield 1, (*passed, Step(joined))
+        joined = ("a joining word", first, f"{first} {ground.describe(1)}")
+        yield 1, passed + weigh(joined, ("begins after ",))
 
 
-def _begin_features(setting: Setting, boundary: Boundary, end: int) -> Iterator[str]:
+def _begin_features(setting: Setting[Worth], boundary: Boundary, end: int) -> Iterator[str]:
     inside = setting.ground.verbs_between(boundary.begin, end)
     before = setting.ground.verbs_between(0, boundary.begin)
     yield boundary.sign
@@ -190,30 +191,32 @@ def _begin_features(setting: Setting, boundary: Boundary, end: int) -> Iterator[
     yield f"{setting.anchor.kind}: {boundary.sign}"
 
 
-def _shape(setting: Setting, rest: int | None, begin: int, end: int) -> Iterator[str]:
+def _shape(setting: Setting[Worth], rest: int | None, begin: int, end: int) -> tuple[str, str, str]:
     """How what stands before an anchor and what follows its source make up a whole."""
     ground = setting.ground
     follows = "end" if rest is None else ground.describe(rest)
     verbs = min(ground.verbs_between(begin, end), 1)
     later = 0 if rest is None else min(ground.verbs_between(rest, ground.end), 1)
-    yield f"{setting.anchor.kind}, then {follows}"
-    yield f"{verbs} verbs, then {later}"
-    yield f"{size(end - begin)} long, {verbs} verbs, then {later}"
+    return (
+        f"{setting.anchor.kind}, then {follows}",
+        f"{verbs} verbs, then {later}",
+        f"{size(end - begin)} long, {verbs} verbs, then {later}",
+    )
 
 
-def back(setting: Setting, before: Ground) -> Iterator[tuple[str, Content]]:
+def back(setting: Setting[Worth], before: Ground) -> Iterator[tuple[str, Content[Worth]]]:
     """The sentence before, for *Lo ha detto Rossi.* and its like."""
     anchor, ground = setting.anchor, setting.ground
     late = anchor.first > _LATEST or ground.verbs_between(0, anchor.first)
     quoted = all(item.kind in (QUOTE, "sign") for item in before.sentence.items)
     if anchor.kind == "preposition" or late or quoted:
         return
-    names = tuple(f"back {anchor.kind}{name}" for name in _back_features(setting, before))
-    step = Step(names, anchor.span)
-    yield "back", Content(((0, before.end),), "after", (step,), back=True)
+    names = tuple(_back_features(setting, before))
+    worth = setting.weigh(names, (f"back {anchor.kind}",))
+    yield "back", Content(((0, before.end),), "after", worth, back=True)
 
 
-def _back_features(setting: Setting, before: Ground) -> Iterator[str]:
+def _back_features(setting: Setting[Worth], before: Ground) -> Iterator[str]:
     anchor, ground = setting.anchor, setting.ground
     first, after = ground.describe(0), ground.describe(anchor.last)
     pointing = "lo" if _points_back(anchor, setting.items) else "not lo"

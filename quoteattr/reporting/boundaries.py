@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -26,19 +27,17 @@ class Boundary:
     """A place before item ``at``, where a part may end, or begin at item ``begin``.
 
     ``sign`` is the sign that stands there or ``"none"``, ``"end"`` at the end of the sentence;
-    ``following`` what comes next in a word or two; ``features`` describe the place.
+    ``following`` what comes next in a word or two, ``name`` both; ``tense`` is that of the first
+    verb from ``begin`` on, ``"none"`` without; ``features`` describe the place.
     """
 
     at: int
     begin: int
     sign: str
     following: str
+    name: str
+    tense: str
     features: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """Sign and what follows."""
-        return f"{self.sign} {self.following}"
 
 
 @define(slots=False)
@@ -51,6 +50,11 @@ class Ground:
     def starting(self) -> dict[int, VerbGroup]:
         """The verb groups by their first item."""
         return {verb.start: verb for verb in self.sentence.verbs}
+
+    @cached_property
+    def tenses(self) -> dict[int, str]:
+        """The tense of each verb group by its first item, as in :func:`tense`."""
+        return {verb.start: tense(verb) for verb in self.sentence.verbs}
 
     @cached_property
     def finite(self) -> list[int]:
@@ -70,7 +74,23 @@ class Ground:
     def boundaries(self) -> tuple[Boundary, ...]:
         """All boundaries in order, the end of the sentence last."""
         inside = [made for at in range(1, self.end) if (made := self._boundary(at)) is not None]
-        return (*inside, Boundary(self.end, self.end, "end", "end", ("end",)))
+        return (*inside, Boundary(self.end, self.end, "end", "end", "end end", "none", ("end",)))
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [boundary.at for boundary in self.boundaries]
+
+    def boundaries_after(self, at: int) -> tuple[Boundary, ...]:
+        """The boundaries behind an item."""
+        return self.boundaries[bisect_right(self._places, at) :]
+
+    @cached_property
+    def brackets(self) -> list[int]:
+        """How many more brackets have opened than closed before each item."""
+        depths = [0]
+        for item in self.sentence.items:
+            depths.append(depths[-1] + (item.text == "(") - (item.text == ")"))
+        return depths
 
     def _boundary(self, at: int) -> Boundary | None:
         items = self.sentence.items
@@ -91,19 +111,22 @@ class Ground:
         following = self.describe(begin)
         second = self.describe(begin + 1)
         nearest = self.verb_after(begin)
-        verb = "no verb" if nearest is None else tense(nearest)
+        verb = "no verb" if nearest is None else self.tenses[nearest.start]
         far = "" if nearest is None or nearest.start - begin <= 2 else ", far"
-        shape = f"{sign} {following} {second if self._joins(begin) else ''}".strip()
+        name = f"{sign} {following}"
+        shape = f"{name} {second if self._joins(begin) else ''}".strip()
         return Boundary(
             at,
             begin,
             sign,
             following,
+            name,
+            "none" if nearest is None else verb,
             (
                 sign,
                 shape,
-                f"{sign} {following}",
-                f"{sign} {following} {second}",
+                name,
+                f"{name} {second}",
                 f"{sign}, {verb}{far}",
                 f"{shape}, {verb}{far}",
             ),
@@ -117,12 +140,12 @@ class Ground:
 
     def verb_after(self, at: int) -> VerbGroup | None:
         """The first finite verb at or after an item."""
-        start = next((start for start in self.finite if start >= at), None)
-        return None if start is None else self.starting[start]
+        place = bisect_left(self.finite, at)
+        return self.starting[self.finite[place]] if place < len(self.finite) else None
 
     def verbs_between(self, first: int, last: int) -> int:
         """How many finite verbs start in ``[first, last)``."""
-        return sum(first <= start < last for start in self.finite)
+        return max(0, bisect_left(self.finite, last) - bisect_left(self.finite, first))
 
     def describe(self, at: int) -> str:
         """What an item is: a closed-class word itself, the mood of a verb, else its kind."""
@@ -133,7 +156,7 @@ class Ground:
         if item.kind == QUOTE:
             return "quote"
         if at in self.starting:
-            return tense(self.starting[at])
+            return self.tenses[at]
         if item.kind != "word":
             return item.kind if item.kind == "number" else item.text
         return _closed(items, at)
@@ -158,6 +181,11 @@ def tense(verb: VerbGroup) -> str:
     compound = " part" if verb.head is not finite and verb.head.mood == "part" else ""
     person = "" if finite.person == "3" else finite.person
     return f"{finite.mood} {finite.tense}{compound}{person}{reports}"
+
+
+def mood_and_tense(told: str) -> str:
+    """The first two words of a tense: *ind pres* of *ind pres part1 reports*."""
+    return " ".join(told.split(" ", 2)[:2])
 
 
 def size(words: int) -> str:

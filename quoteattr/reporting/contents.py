@@ -1,13 +1,13 @@
 """What an anchor may report: the contents that compete, and that nothing is reported.
 
-Every content comes with the steps that lead to it, whose learned weights decide.
+Every content comes with what the features of the steps that lead to it are worth.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.loglinear import Step
+from quoteattr.loglinear import Weigh, Worth
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.around import around, back
 from quoteattr.reporting.boundaries import Ground
@@ -18,13 +18,18 @@ from quoteattr.reporting.starts import start_features, starts
 
 
 def contents(
-    ground: Ground, anchor: Anchor, mentions: Indexed, before: Ground | None = None
-) -> tuple[Content, ...]:
+    ground: Ground,
+    anchor: Anchor,
+    mentions: Indexed,
+    weigh: Weigh[Worth],
+    before: Ground | None = None,
+) -> tuple[Content[Worth], ...]:
     """What an anchor of a sentence may report, nothing first.
 
-    ``mentions`` are those of the sentence, ``before`` is the sentence before it.
+    ``mentions`` are those of the sentence, ``weigh`` tells what features are worth, ``before``
+    is the sentence before it.
     """
-    setting = Setting(ground, anchor)
+    setting = Setting(ground, anchor, weigh)
     found = [*_following(setting, mentions), *around(setting)]
     if before is not None:
         found.extend(back(setting, before))
@@ -32,21 +37,20 @@ def contents(
     return (_nothing(setting, kinds), *(content for _, content in found))
 
 
-def _following(setting: Setting, mentions: Indexed) -> Iterator[tuple[str, Content]]:
+def _following(setting: Setting[Worth], mentions: Indexed) -> Iterator[tuple[str, Content[Worth]]]:
     """The contents after an anchor, each with the kind of its start."""
     for start in starts(setting, [mention for _, mention in mentions]):
-        first = Step(tuple(start_features(setting, start)), setting.anchor.span)
-        for end, steps in endings(setting, start.kind, start.at):
+        first = setting.weigh(tuple(start_features(setting, start)), ("",))
+        for end, worth in endings(setting, start.kind, start.at):
             if not setting.is_quoted(start.at, end):
-                yield start.kind, Content(((start.at, end),), "before", (first, *steps))
+                yield start.kind, Content(((start.at, end),), "before", first + worth)
 
 
-def _nothing(setting: Setting, kinds: Sequence[str]) -> Content:
-    names = tuple(f"nothing{name}" for name in _against(setting, kinds))
-    return Content((), "before", (Step(names, setting.anchor.span),))
+def _nothing(setting: Setting[Worth], kinds: Sequence[str]) -> Content[Worth]:
+    return Content((), "before", setting.weigh(tuple(_against(setting, kinds)), ("nothing",)))
 
 
-def _against(setting: Setting, kinds: Sequence[str]) -> Iterator[str]:
+def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     """What speaks for and against an anchor that reports nothing."""
     anchor, named = setting.anchor, setting.named
     after = setting.ground.describe(anchor.last)

@@ -4,39 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quoteattr.loglinear import Step
-from quoteattr.reporting.boundaries import Boundary, size, tense
+from attrs import frozen
+
+from quoteattr.loglinear import Worth
+from quoteattr.reporting.boundaries import Boundary, mood_and_tense, size
 from quoteattr.reporting.setting import Setting
 
 _MOST = 24
 """Boundaries that a content goes past."""
 
 
-def endings(setting: Setting, kind: str, start: int) -> Iterator[tuple[int, tuple[Step, ...]]]:
-    """The items before which a content may end that begins at ``start``, each with its steps.
+@frozen
+class _Begun:
+    """Where a content begins: its ``kind``, the item ``start``, the tense of the first verb
+    from there on and where that stands, and where the verb of its own clause does.
 
-    ``kind`` is the kind of its start. The steps are those past every boundary before, and the
-    one that ends it.
+    Without such verbs they are past all items.
     """
-    passed: list[Step] = []
-    for boundary in setting.ground.boundaries:
-        if boundary.at <= start:
-            continue
-        names = tuple(_features(setting, kind, start, boundary))
-        yield boundary.at, (*passed, Step(tuple(f"ends {name}" for name in names)))
-        if len(passed) >= _MOST:
-            return
-        passed.append(Step(tuple(f"past {name}" for name in names)))
+
+    kind: str
+    start: int
+    tense: str
+    verb: int
+    own: int
 
 
-def _features(setting: Setting, kind: str, start: int, boundary: Boundary) -> Iterator[str]:
+def endings(setting: Setting[Worth], kind: str, start: int) -> Iterator[tuple[int, Worth]]:
+    """The items before which a content may end that begins at ``start``, and what that is worth.
+
+    ``kind`` is the kind of its start. It is worth what speaks for going past every boundary
+    before, and for ending at the last.
+    """
+    begun = _begun(setting, kind, start)
+    weigh = setting.weigh
+    passed = weigh((), ())
+    for boundary in setting.ground.boundaries_after(start)[: _MOST + 1]:
+        names = tuple(_features(setting, begun, boundary))
+        yield boundary.at, passed + weigh(names, ("ends ",))
+        if boundary.sign != "end":
+            passed = passed + weigh(names, ("past ",))
+
+
+def _begun(setting: Setting[Worth], kind: str, start: int) -> _Begun:
+    ground = setting.ground
+    of, nowhere = ground.sentence.clauses.of, len(ground.sentence.items)
+    first = ground.verb_after(start)
+    own = (verb for verb in ground.finite if verb >= start and of[verb] == of[start])
+    return _Begun(
+        kind=kind,
+        start=start,
+        tense="none" if first is None else ground.tenses[first.start],
+        verb=nowhere if first is None else first.start,
+        own=next(own, nowhere),
+    )
+
+
+def _features(setting: Setting[Worth], begun: _Begun, boundary: Boundary) -> Iterator[str]:
     ground, here, sign = setting.ground, boundary.name, boundary.sign
+    kind, start = begun.kind, begun.start
     yield from boundary.features
     inside = ground.verbs_between(start, boundary.at)
-    after = sum(first >= boundary.at for first in ground.finite)
-    own = _own_verb(setting, start, boundary.at)
+    after = min(2, ground.verbs_between(boundary.at, len(setting.items)))
+    own = "own verb" if begun.own < boundary.at else "no own verb"
     yield f"{kind}: {here}"
-    yield f"{kind}: {min(inside, 2)} verbs in, {min(after, 2)} after, {sign}"
+    yield f"{kind}: {min(inside, 2)} verbs in, {after} after, {sign}"
     yield f"{kind}: {size(boundary.at - start)} long, {sign}"
     yield f"{setting.named} {kind}: {sign}"
     yield f"{kind}: {own}, {sign}"
@@ -50,37 +81,21 @@ def _features(setting: Setting, kind: str, start: int, boundary: Boundary) -> It
     yield f"{setting.place}: {min(after, 1)} after, {here}"
     yield f"{setting.place}: {kind}, {min(inside, 1)} in, {sign}"
     at_once = "at once" if boundary.begin in ground.starting else "later"
-    yield f"{setting.owes}, {min(after, 2)} after, {at_once}, {here}"
-    yield f"{setting.owes}, {kind}, {min(after, 2)} after, {at_once}, {sign}"
+    yield f"{setting.owes}, {after} after, {at_once}, {here}"
+    yield f"{setting.owes}, {kind}, {after} after, {at_once}, {sign}"
     yield f"{kind}: {own}, {min(after, 1)} after, {here}"
-    if _is_inside_bracket(setting, start, boundary):
+    if ground.brackets[boundary.at] > ground.brackets[start]:
         yield f"inside a bracket, {sign}"
-    yield from _tenses(setting, start, boundary)
+    yield from _tenses(setting, begun, boundary)
 
 
-def _tenses(setting: Setting, start: int, boundary: Boundary) -> Iterator[str]:
+def _tenses(setting: Setting[Worth], begun: _Begun, boundary: Boundary) -> Iterator[str]:
     """How the first verb of the content, the next one behind the boundary and the cue agree."""
-    ground, here, sign = setting.ground, boundary.name, boundary.sign
-    first, nearest = ground.verb_after(start), ground.verb_after(boundary.begin)
-    own = "none" if first is None or first.start >= boundary.at else tense(first)
-    other = "none" if nearest is None else tense(nearest)
+    here, sign, other = boundary.name, boundary.sign, boundary.tense
+    own = begun.tense if begun.verb < boundary.at else "none"
     yield f"{own} then {other}, {sign}"
     yield f"{own} then {other}, {here}"
-    cue = setting.anchor.verb
-    if cue is not None and nearest is not None:
-        same = "same" if tense(cue).split()[:2] == other.split()[:2] else "other"
+    if setting.tense and other != "none":
+        same = "same" if setting.tense == mood_and_tense(other) else "other"
         yield f"{same} tense as the cue, {here}"
         yield f"{same} tense as the cue, {own}, {sign}"
-
-
-def _own_verb(setting: Setting, start: int, end: int) -> str:
-    """Whether the clause that a content begins with has its verb before an item."""
-    of = setting.ground.sentence.clauses.of
-    verbs = (first for first in setting.ground.finite if start <= first < end)
-    return "own verb" if any(of[first] == of[start] for first in verbs) else "no own verb"
-
-
-def _is_inside_bracket(setting: Setting, start: int, boundary: Boundary) -> bool:
-    """Whether a bracket that opens in the content is still open at a boundary."""
-    inside = [item.text for item in setting.items[start : boundary.at]]
-    return inside.count("(") > inside.count(")")

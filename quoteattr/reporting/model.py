@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Generic
 
 from attrs import frozen
 
-from quoteattr.loglinear import Step
+from quoteattr.loglinear import Step, Worth
 from quoteattr.people.model import Mention
 from quoteattr.spans import Span
 from quoteattr.text.verbs import VerbGroup
@@ -55,17 +56,22 @@ LEFT_OUT = Subject(None, "left out")
 
 
 @frozen
-class Content:
+class Content(Generic[Worth]):
     """What an anchor may report: its parts as ranges of items, none where it reports nothing.
 
     ``side`` tells where the anchor stands to it, as in :class:`Cue`; ``back`` that the items
-    are those of the sentence before; ``steps`` what speaks for it.
+    are those of the sentence before; ``worth`` is what speaks for it.
     """
 
     parts: tuple[tuple[int, int], ...]
     side: str
-    steps: tuple[Step, ...]
+    worth: Worth
     back: bool = False
+
+    @property
+    def steps(self: Content[tuple[Step, ...]]) -> tuple[Step, ...]:
+        """What a content weighed by its steps is worth."""
+        return self.worth
 
 
 @frozen

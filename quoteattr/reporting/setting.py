@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Generic
 
 from attrs import define
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
+from quoteattr.loglinear import Weigh, Worth
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
-from quoteattr.reporting.boundaries import Ground, tense
+from quoteattr.reporting.boundaries import Ground, mood_and_tense, tense
 from quoteattr.text.model import Token
 
 _BEHIND = 4
@@ -18,13 +20,14 @@ _BEHIND = 4
 
 
 @define(slots=False)
-class Setting:
-    """An anchor with the ground that it stands on."""
+class Setting(Generic[Worth]):
+    """An anchor with the ground that it stands on; ``weigh`` tells what features are worth."""
 
     ground: Ground
     anchor: Anchor
+    weigh: Weigh[Worth]
 
-    @property
+    @cached_property
     def items(self) -> tuple[Token, ...]:
         """The items of the sentence."""
         return self.ground.sentence.items
@@ -42,6 +45,11 @@ class Setting:
             return self.anchor.kind
         voice = " passive" if verb.passive else " impersonal" if is_impersonal(verb) else ""
         return f"{tense(verb).replace(' reports', '')}{voice}"
+
+    @cached_property
+    def tense(self) -> str:
+        """Mood and tense of the anchor's verb alone, as in :func:`mood_and_tense`."""
+        return "" if self.anchor.verb is None else mood_and_tense(tense(self.anchor.verb))
 
     @cached_property
     def place(self) -> str:

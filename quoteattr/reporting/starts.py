@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
+from quoteattr.loglinear import Worth
 from quoteattr.people.model import Mention
 from quoteattr.reporting.boundaries import size
 from quoteattr.reporting.setting import Setting
@@ -39,7 +40,7 @@ class Start:
     at: int
 
 
-def starts(setting: Setting, mentions: list[Mention]) -> Iterator[Start]:
+def starts(setting: Setting[Worth], mentions: list[Mention]) -> Iterator[Start]:
     """The starts after an anchor in text order, the object first; ``mentions`` of its sentence."""
     anchor = setting.anchor
     if anchor.kind == "preposition":
@@ -64,7 +65,7 @@ def starts(setting: Setting, mentions: list[Mention]) -> Iterator[Start]:
             return
 
 
-def _head(setting: Setting) -> int:
+def _head(setting: Setting[Worth]) -> int:
     """Where the main verb of the anchor ends, the rest of an idiom left out."""
     verb = setting.anchor.verb
     if verb is None:
@@ -76,12 +77,12 @@ def _head(setting: Setting) -> int:
     return setting.anchor.last
 
 
-def _is_starter(setting: Setting, at: int) -> bool:
+def _is_starter(setting: Setting[Worth], at: int) -> bool:
     item = setting.items[at]
     return item.kind == "sign" or item.lower in _STARTERS
 
 
-def _starter(setting: Setting, at: int) -> tuple[str, int]:
+def _starter(setting: Setting[Worth], at: int) -> tuple[str, int]:
     """The kind of start at an item, and where the content begins; empty for none."""
     item = setting.items[at]
     word = item.lower
@@ -106,7 +107,7 @@ def _starter(setting: Setting, at: int) -> tuple[str, int]:
     return _of(setting, at) if lexicon.is_word(word, "articulated") else ("", at)
 
 
-def _of(setting: Setting, at: int) -> tuple[str, int]:
+def _of(setting: Setting[Worth], at: int) -> tuple[str, int]:
     """A noun phrase behind a preposition: *accusa di plagio*, *invita all'unità*."""
     word = setting.items[at].lower
     if at == setting.anchor.last:
@@ -115,7 +116,7 @@ def _of(setting: Setting, at: int) -> tuple[str, int]:
     return (f"of {word[0]}, far" if governs else ""), at + 1
 
 
-def _is_infinitive(setting: Setting, at: int) -> bool:
+def _is_infinitive(setting: Setting[Worth], at: int) -> bool:
     """Whether an infinitive follows, adverbs and *non* apart."""
     for place in range(at, min(at + 4, setting.ground.end)):
         verb = setting.ground.starting.get(place)
@@ -136,7 +137,7 @@ def _is_infinitive(setting: Setting, at: int) -> bool:
     return False
 
 
-def _after_source(setting: Setting, mentions: list[Mention]) -> Iterator[Start]:
+def _after_source(setting: Setting[Worth], mentions: list[Mention]) -> Iterator[Start]:
     """Where the content after *secondo Rossi* may begin."""
     anchor, items, end = setting.anchor, setting.items, setting.ground.end
     for mention in mentions:
@@ -160,7 +161,7 @@ def _after_source(setting: Setting, mentions: list[Mention]) -> Iterator[Start]:
         yield Start("source, verb", first.start)
 
 
-def start_features(setting: Setting, start: Start) -> Iterator[str]:
+def start_features(setting: Setting[Worth], start: Start) -> Iterator[str]:
     """What speaks for and against a content that begins there."""
     anchor, ground, kind = setting.anchor, setting.ground, start.kind
     between = setting.items[anchor.last : start.at]
@@ -199,7 +200,7 @@ def start_features(setting: Setting, start: Start) -> Iterator[str]:
         yield f"starts {here}, a quotation between"
 
 
-def _noun(setting: Setting, at: int) -> str:
+def _noun(setting: Setting[Worth], at: int) -> str:
     """The first open-class word of a noun phrase."""
     for item in setting.items[at : at + 4]:
         if item.kind != "word":

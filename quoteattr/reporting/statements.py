@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic
 
 from attrs import frozen
 
 from quoteattr.language.model import Analysis, Sentence
-from quoteattr.loglinear import Ranker
+from quoteattr.loglinear import Ranker, Weigh, Worth, softmax
 from quoteattr.people.model import Mention
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.anchors import Anchor, anchors
@@ -24,18 +25,23 @@ _LEAST = 0.5
 
 
 @frozen
-class Report:
+class Report(Generic[Worth]):
     """An anchor of a sentence with the contents that compete, nothing first."""
 
     sentence: int
     anchor: Anchor
-    contents: tuple[Content, ...]
+    contents: tuple[Content[Worth], ...]
 
 
 def reports(
-    analysis: Analysis, mentions: Mapping[int, Sequence[tuple[int, Mention]]]
-) -> Iterator[Report]:
-    """The anchors of a text outside quotations, in text order; ``mentions`` are by sentence."""
+    analysis: Analysis,
+    mentions: Mapping[int, Sequence[tuple[int, Mention]]],
+    weigh: Weigh[Worth],
+) -> Iterator[Report[Worth]]:
+    """The anchors of a text outside quotations, in text order.
+
+    ``mentions`` are by sentence; ``weigh`` tells what features are worth.
+    """
     before: Ground | None = None
     for number, sentence in enumerate(analysis.sentences):
         if sentence.frame is not None:
@@ -43,7 +49,7 @@ def reports(
         ground = Ground(sentence)
         inside = mentions.get(number, ())
         for anchor in anchors(sentence):
-            yield Report(number, anchor, contents(ground, anchor, inside, before))
+            yield Report(number, anchor, contents(ground, anchor, inside, weigh, before))
         before = ground
 
 
@@ -56,8 +62,8 @@ def statements(
     """The statements of a text in text order, at most one for each anchor. Linear time."""
     marks = _Marks(quoted)
     found: dict[tuple[Span, ...], tuple[float, Statement]] = {}
-    for report in reports(analysis, mentions):
-        chances = ranker.chances([content.steps for content in report.contents])
+    for report in reports(analysis, mentions, ranker.worth):
+        chances = softmax([content.worth for content in report.contents])
         said = 1 - chances[0]
         if said < _LEAST:
             continue
@@ -68,7 +74,9 @@ def statements(
     return tuple(sorted((made for _, made in found.values()), key=lambda each: each.spans))
 
 
-def spans_of(analysis: Analysis, report: Report, content: Content) -> tuple[Span, ...]:
+def spans_of(
+    analysis: Analysis, report: Report[Worth], content: Content[Worth]
+) -> tuple[Span, ...]:
     """Where the parts of a content stand in the text, signs at their edges left out."""
     items = analysis.sentences[report.sentence - content.back].items
     return tuple(
@@ -86,7 +94,9 @@ def _trimmed(items: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _statement(analysis: Analysis, report: Report, content: Content, marks: _Marks) -> Statement:
+def _statement(
+    analysis: Analysis, report: Report[Worth], content: Content[Worth], marks: _Marks
+) -> Statement:
     anchor = report.anchor
     home = report.sentence - content.back
     cue = Cue(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr import lexicon
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 
 _ADVERBS_INSIDE = 3
@@ -34,8 +35,7 @@ def _adverb(tokens: Sequence[Token], at: int) -> int:
     word = tokens[at].lower
     if word == "loro" or (word.endswith("mente") and len(word) > 6):
         return 1
-    words = [token.lower for token in tokens[at : at + _LONGEST_ADVERB]]
-    size, _ = lexicon.match_phrase(lexicon.adverbs(), words)
+    size, _ = match_tokens(lexicon.adverbs(), tokens, at, _LONGEST_ADVERB)
     return size or int(lexicon.is_word(word, "adverb"))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from functools import lru_cache
+
+from attrs import field, frozen
 
 from quoteattr.spans import Span
 
@@ -32,12 +34,20 @@ class Token:
     text: str
     kind: str
 
-    @property
-    def lower(self) -> str:
-        """The token in lower case, curly apostrophes made straight."""
-        return self.text.lower().replace("’", "'").replace("´", "'")
+    lower: str = field(init=False, repr=False, eq=False)
+    """The token in lower case, curly apostrophes made straight."""
+    capitalised: bool = field(init=False, repr=False, eq=False)
+    """Whether a word begins with a capital letter."""
 
-    @property
-    def capitalised(self) -> bool:
-        """Whether a word begins with a capital letter."""
+    @lower.default
+    def _lower(self) -> str:
+        return _plain(self.text)
+
+    @capitalised.default
+    def _capitalised(self) -> bool:
         return self.kind == "word" and self.text[0].isupper()
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'").replace("´", "'")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -115,6 +116,7 @@ def _is_reflexive(clitics: Sequence[str], reading: VerbForm) -> bool:
     return any(clitic in ("si", "s'", "se") or clitic in own for clitic in clitics)
 
 
+@lru_cache(maxsize=1 << 16)
 def _readings(form: str) -> tuple[VerbForm, ...]:
     known = lexicon.verb_forms(form)
     if known:

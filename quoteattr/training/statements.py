@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import STATEMENT_OVERLAP, Words, jaccard
-from quoteattr.loglinear import Ranker
+from quoteattr.loglinear import Ranker, Step, as_steps
 from quoteattr.models import Models
 from quoteattr.reporting.statements import Report, reports, spans_of
 from quoteattr.results import Statement
@@ -23,6 +23,10 @@ _SAME = 0.95
 """Overlap from which a content is the statement whose cue is not annotated."""
 
 
+Steps = tuple[Step, ...]
+"""What leads to a content, whose features are learned from."""
+
+
 def fit(documents: Iterable[Document], models: Models) -> Ranker:
     """The weights of contents learned from documents whose statements are all annotated."""
     return ranking.fit(choices(documents, models), prior=_PRIOR, rarest=_RAREST, full=_EXACT)
@@ -36,7 +40,7 @@ def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]
 def _choices(document: Document, models: Models) -> Iterator[Choice]:
     scene = scene_of(document.text, models)
     words = Words(document.text)
-    listed = list(reports(scene.analysis, scene.by_sentence))
+    listed = list(reports(scene.analysis, scene.by_sentence, as_steps))
     spans = [
         [spans_of(scene.analysis, report, content) for content in report.contents]
         for report in listed
@@ -52,7 +56,7 @@ def _choices(document: Document, models: Models) -> Iterator[Choice]:
 
 def _by_anchor(
     document: Document,
-    listed: Sequence[Report],
+    listed: Sequence[Report[Steps]],
     spans: Sequence[Sequence[tuple[Span, ...]]],
     words: Words,
 ) -> dict[int, Statement]:
@@ -80,7 +84,7 @@ def _by_anchor(
 
 
 def _choice(
-    report: Report, spans: Sequence[tuple[Span, ...]], gold: Statement, words: Words
+    report: Report[Steps], spans: Sequence[tuple[Span, ...]], gold: Statement, words: Words
 ) -> Choice:
     overlaps = _overlaps(spans, gold, words)
     least = max(STATEMENT_OVERLAP, max(overlaps))

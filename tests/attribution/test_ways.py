@@ -141,8 +141,9 @@ def test_a_description_leads_to_those_whom_it_may_mean() -> None:
     assert [n for cue, mention, n in found.shown() if (cue, mention) == ("dice", "ragazzo")] == [
         "Ugo Neri", "ragazzo",
     ]  # fmt: skip
-    assert "described, only one fits" in found.last("dice", "ragazzo", "Ugo Neri")
-    assert any(name.startswith("described: ") for name in found.last("dice", "ragazzo", "Ugo Neri"))
+    names = found.all_of("dice", "ragazzo", "Ugo Neri")
+    assert "described, only one fits" in names
+    assert any(name.startswith("described: ") for name in names)
     assert found.way("dice", "ragazzo", "Ugo Neri").is_open
 
 

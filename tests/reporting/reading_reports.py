@@ -8,12 +8,16 @@ from strategies import italian_like_texts
 
 from quoteattr.attribution.scene import Scene
 from quoteattr.language.model import Sentence
+from quoteattr.loglinear import Step, as_steps
 from quoteattr.people.model import Mention
 from quoteattr.reporting.anchors import Anchor, anchors
 from quoteattr.reporting.boundaries import Ground
 from quoteattr.reporting.model import Content
 from quoteattr.reporting.setting import Setting
 from quoteattr.reporting.statements import Report, reports, spans_of
+
+Steps = tuple[Step, ...]
+"""What contents weighed by their steps are worth."""
 
 _NOUNS = ("Ugo Neri", "la sindaca", "il", "strada", "lunedì", "annuncio", "accusa", "chi")
 _VERBS = ("riaprirà", "è chiusa", "restituire", "ha detto", "spiega", "annuncia", "avrebbe detto",
@@ -47,9 +51,9 @@ def anchor_of(text: str, words: str, number: int = 0) -> Anchor:
     return next(anchor for anchor in found if anchor.span.of(text) == words)
 
 
-def setting_of(text: str, words: str, number: int = 0) -> Setting:
+def setting_of(text: str, words: str, number: int = 0) -> Setting[Steps]:
     """The setting of the first anchor of a sentence with those words."""
-    return Setting(ground_of(text, number), anchor_of(text, words, number))
+    return Setting(ground_of(text, number), anchor_of(text, words, number), as_steps)
 
 
 def mentions_of(text: str, number: int = 0) -> list[Mention]:
@@ -57,19 +61,19 @@ def mentions_of(text: str, number: int = 0) -> list[Mention]:
     return [mention for _, mention in scene_of(text).mentions_in(number)]
 
 
-def reports_of(text: str) -> tuple[Scene, list[Report]]:
+def reports_of(text: str) -> tuple[Scene, list[Report[Steps]]]:
     """The scene of a text and all its anchors with what they may report."""
     made = scene_of(text)
-    return made, list(reports(made.analysis, made.by_sentence))
+    return made, list(reports(made.analysis, made.by_sentence, as_steps))
 
 
-def report_of(text: str, words: str) -> tuple[Scene, Report]:
+def report_of(text: str, words: str) -> tuple[Scene, Report[Steps]]:
     """The scene of a text and the first report by those words."""
     made, found = reports_of(text)
     return made, next(report for report in found if report.anchor.span.of(text) == words)
 
 
-def shown(made: Scene, report: Report, content: Content) -> str:
+def shown(made: Scene, report: Report[Steps], content: Content[Steps]) -> str:
     """The parts of a content, marks at their edges left out, with a bar between."""
     return " | ".join(span.of(made.text) for span in spans_of(made.analysis, report, content))
 

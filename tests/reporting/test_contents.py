@@ -63,12 +63,6 @@ def test_what_speaks_for_reporting_nothing_is_told(text: str, words: str, featur
     assert feature in nothing(text, words)
 
 
-def test_every_content_shows_the_anchor_first() -> None:
-    for words, text in (("spiega", CUT), ("ha detto", "Piove. Lo ha detto Ugo.")):
-        _, report = report_of(text, words)
-        assert {content.steps[0].evidence for content in report.contents} == {report.anchor.span}
-
-
 @given(reporting_texts())
 @example(CUT)
 @example("accusa di")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from scenes import scene_of
 
-from quoteattr.loglinear import Step
+from quoteattr.loglinear import Step, as_steps
 from quoteattr.reporting.anchors import anchors
 from quoteattr.reporting.boundaries import Ground
 from quoteattr.reporting.endings import endings
@@ -104,7 +104,9 @@ def test_endings_ascend_behind_the_start_up_to_the_sentences_end(text: str) -> N
     for sentence in scene_of(text).analysis.sentences:
         ground = Ground(sentence)
         for anchor in anchors(sentence):
-            found = [end for end, _ in endings(Setting(ground, anchor), "che", anchor.last)]
+            found = [
+                end for end, _ in endings(Setting(ground, anchor, as_steps), "che", anchor.last)
+            ]
             assert all(anchor.last < end <= ground.end for end in found)
             assert all(one < other for one, other in pairwise(found))
             assert len(found) == 25 or (ground.end in found) is (anchor.last < ground.end)

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import example, given
 
+from quoteattr.loglinear import as_steps
 from quoteattr.reporting.anchors import anchors
 from quoteattr.reporting.boundaries import Ground
 from quoteattr.reporting.setting import Setting
@@ -150,7 +151,7 @@ def test_starts_lie_behind_their_anchor_within_the_sentence(text: str) -> None:
         ground = Ground(sentence)
         mentions = [mention for _, mention in made.mentions_in(number)]
         for anchor in anchors(sentence):
-            setting = Setting(ground, anchor)
+            setting = Setting(ground, anchor, as_steps)
             found = list(starts(setting, mentions))
             low = anchor.first if anchor.kind == "verb" else anchor.last
             for start in found:
@@ -165,7 +166,7 @@ def test_the_features_of_a_start_name_its_kind(text: str) -> None:
     for sentence in made.analysis.sentences:
         ground = Ground(sentence)
         for anchor in anchors(sentence):
-            setting = Setting(ground, anchor)
+            setting = Setting(ground, anchor, as_steps)
             for start in starts(setting, []):
                 found = list(start_features(setting, start))
                 prefix = f"starts {anchor.kind}, {start.kind}"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from scenes import scene_of
 
-from quoteattr.loglinear import Ranker, Step
+from quoteattr.loglinear import Ranker, Step, as_steps
 from quoteattr.models import shipped
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.model import Content, Statement
@@ -219,7 +219,7 @@ def test_statements_are_unique_in_order_one_for_each_anchor_at_most(text: str) -
 @example("«Ugo dice che piove», racconta Ada. Ada dice che «Ugo ride» spesso.")
 def test_nothing_inside_a_quotation_reports(text: str) -> None:
     made = scene_of(text)
-    for report in reports(made.analysis, made.by_sentence):
+    for report in reports(made.analysis, made.by_sentence, as_steps):
         assert made.sentence(report.sentence).frame is None
 
 

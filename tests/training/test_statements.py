@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from quoteattr.document import Document
+from quoteattr.loglinear import as_steps
 from quoteattr.models import Models
 from quoteattr.reporting.model import Content
 from quoteattr.reporting.statements import Report, reports, spans_of
@@ -37,7 +38,7 @@ def document(text: str, said: str | None, cue: str = "dice") -> Document:
 def listed(text: str) -> list[Report]:
     """The reports of a text."""
     made = scene_of(text, models())
-    return list(reports(made.analysis, made.by_sentence))
+    return list(reports(made.analysis, made.by_sentence, as_steps))
 
 
 def right(given: Document, choice: Choice, marks: tuple[bool, ...]) -> list[str]:
