@@ -86,6 +86,7 @@ class _Speakers:
             gender=entity.gender or None,
             roles=entity.roles,
             mentions=tuple(self._scene.mentions[at].span for at in entity.mentions),
+            ids=entity.ids,
         )
 
 

@@ -17,9 +17,10 @@ from typing import Any, get_args
 from attrs import evolve
 
 from quoteattr.document import Document
-from quoteattr.errors import QuoteattrError
+from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.exports.tables import HEADER, csv_text, rows
 from quoteattr.exports.terminal import render, visible
+from quoteattr.known import KnownSpeaker, read_known_speakers
 from quoteattr.options import Genre, Options
 from quoteattr.pipeline import Attributor
 
@@ -58,6 +59,7 @@ def _attribute(given: list[str]) -> int:
         min_confidence=arguments.min_confidence,
         genre=arguments.genre,
         statements=arguments.statements,
+        known_speakers=arguments.known_speakers,
     )
     attributor = Attributor(options=options)
     written = _writer(arguments)
@@ -161,6 +163,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--genre", choices=get_args(Genre), help="genre of the texts (default: inferred)")
     add("--no-statements", dest="statements", action="store_false",
         help="quotations only, no reported speech without marks")  # fmt: skip
+    add("--known-speakers", metavar="FILE", type=_known_speakers, default=(),
+        help="people with aliases, roles and ids, a table with tabs or JSON")  # fmt: skip
     add("--encoding", type=_encoding, default="UTF-8", help="of the files (default: UTF-8)")
     add("--colour", "--color", choices=("auto", "always", "never"), default="auto",
         help="colours in text format (auto: on terminals, unless NO_COLOR is set)")  # fmt: skip
@@ -183,6 +187,13 @@ def _confidence(given: str) -> float:
         return Options(min_confidence=float(given)).min_confidence
     except ValueError:
         raise argparse.ArgumentTypeError(f"{given!r} is no number from 0 to 1") from None
+
+
+def _known_speakers(file: str) -> tuple[KnownSpeaker, ...]:
+    try:
+        return read_known_speakers(file)
+    except (OptionError, OSError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _encoding(given: str) -> str:

@@ -12,7 +12,6 @@ from quoteattr.attribution.scene import scene
 from quoteattr.document import Document
 from quoteattr.errors import InputError
 from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
-from quoteattr.language.genre import infer_genre
 from quoteattr.models import Models, shipped
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
@@ -49,9 +48,7 @@ class Attributor:
         models = self.models or shipped()
         quoted = detect_quoted(text, parts, models)
         analysis = self.analyzer(text, parts, quoted)
-        genre = self.options.genre or infer_genre(analysis, quoted)
-        reports = models.statements if self.options.statements else None
-        found = scene(text, quoted, analysis, genre, reports)
+        found = scene(text, quoted, analysis, self.options, models)
         return assemble(found, decide(found, models.speakers, models.calibration), self.options)
 
     def pipe(self, texts: Iterable[str]) -> Iterator[Document]:

@@ -100,6 +100,11 @@ class Cover:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._outermost[at].end
 
+    def covers(self, span: Span) -> bool:
+        """Whether one of the spans covers the whole of another."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and self._outermost[at].covers(span)
+
     def within(self, start: int, end: int) -> tuple[Span, ...]:
         """The outermost spans that begin in ``[start, end)`` and end by ``end``."""
         at = bisect_right(self._starts, start - 1)

@@ -175,3 +175,24 @@ def test_process_reads_a_pipe_in_an_ascii_locale() -> None:
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert "«La città è più bella»\n   Anna Rossi".encode() in ended.stdout.replace(b"\r", b"")
+
+
+def test_known_speakers_come_from_a_file_and_their_ids_come_out(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    people = written(tmp_path / "p.tsv", "name\troles\tids\nGiulia Serra\tpremier\twikidata:Q1\n")
+    text = written(tmp_path / "a.txt", "«Partiamo», ha detto la premier.")
+    assert main(["--known-speakers", people, "--format", "csv", text]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["speaker"], row["speaker_ids"]) == ("Giulia Serra", "wikidata:Q1")
+
+
+def test_a_list_of_known_speakers_that_cannot_be_read_is_wrong_use(
+    rossi: str, tmp_path: Path, capsys: Capture
+) -> None:
+    people = written(tmp_path / "p.tsv", "nome\nGiulia Serra\n")
+    for file, complaint in [(people, "unknown field nome"), ("no.tsv", "No such file")]:
+        with pytest.raises(SystemExit) as ended:
+            main(["--known-speakers", file, rossi])
+        assert ended.value.code == 2
+        assert complaint in capsys.readouterr().err

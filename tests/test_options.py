@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoteattr.errors import OptionError, QuoteattrError
+from quoteattr.known import KnownSpeaker
 from quoteattr.options import Options
 
 
@@ -45,6 +46,17 @@ def test_what_is_no_flag_is_refused_with_its_name_and_value(value: object) -> No
     with pytest.raises(OptionError, match="statements must be True or False") as error:
         Options(statements=value)  # type: ignore[arg-type]
     assert repr(value) in str(error.value)
+
+
+def test_known_speakers_may_be_given_as_a_list() -> None:
+    known = KnownSpeaker("Giulia Serra")
+    assert Options(known_speakers=[known]).known_speakers == (known,)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", ["Giulia Serra", ["Giulia Serra"], None, {"name": "Serra"}])
+def test_known_speakers_of_another_form_are_refused(value: object) -> None:
+    with pytest.raises(OptionError, match=r"a tuple of quoteattr\.known\.KnownSpeaker"):
+        Options(known_speakers=value)  # type: ignore[arg-type]
 
 
 def test_an_option_error_is_also_a_value_error_and_a_quoteattr_error() -> None:

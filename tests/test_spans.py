@@ -97,3 +97,9 @@ def test_trimming_keeps_everything_but_blanks_at_the_edges(text: str, data: st.D
     end = data.draw(st.integers(start, len(text)))
     span = trimmed(text, start, end)
     assert ("" if span is None else span.of(text)) == text[start:end].strip()
+
+
+def test_a_cover_tells_whether_one_span_covers_another() -> None:
+    cover = Cover([Span(2, 9), Span(4, 6), Span(9, 15)])
+    asked = [Span(2, 9), Span(5, 7), Span(8, 10), Span(0, 3), Span(14, 16)]
+    assert [cover.covers(span) for span in asked] == [True, True, False, False, False]

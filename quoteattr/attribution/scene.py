@@ -10,9 +10,12 @@ from functools import cached_property
 from attrs import define, field
 
 from quoteattr.attribution.model import STATEMENT, Utterance
+from quoteattr.language.genre import infer_genre
 from quoteattr.language.model import Analysis, Sentence
-from quoteattr.loglinear import Ranker
-from quoteattr.options import Genre
+from quoteattr.models import Models
+from quoteattr.options import Genre, Options
+from quoteattr.people.aliases import with_aliases
+from quoteattr.people.directory import directory
 from quoteattr.people.linking import link
 from quoteattr.people.mentions import mentions as mentions_of
 from quoteattr.people.model import Entity, Mention
@@ -216,26 +219,33 @@ def scene(
     text: str,
     quoted: Sequence[Quoted],
     analysis: Analysis,
-    genre: Genre,
-    reports: Ranker | None = None,
+    options: Options,
+    models: Models,
 ) -> Scene:
-    """The scene of a text: its mentions found and linked, its statements found.
+    """The scene of a text: its mentions found and linked, its statements found, its genre.
 
-    ``reports`` weighs what is a statement; None looks for none. Linear time, unless very many
-    people share a word of their names.
+    ``models`` weigh what is a statement; the options may look for none. Linear time, unless
+    very many people share a word of their names.
     """
+    people = directory(options.known_speakers) if options.known_speakers else None
     known = capitalised_inside([sentence.items for sentence in analysis.sentences])
-    found = [
-        mention
-        for number, sentence in enumerate(analysis.sentences)
-        for mention in mentions_of(sentence.items, sentence.verbs, number, known)
-    ]
+    if people is not None:
+        known |= people.capitals
+    found = []
+    for number, sentence in enumerate(analysis.sentences):
+        items, verbs = sentence.items, sentence.verbs
+        within = mentions_of(items, verbs, number, known)
+        if people is not None:
+            within = with_aliases(within, items, verbs, number, people.aliases)
+        found.extend(within)
     found.sort(key=lambda mention: mention.span)
-    entities, owner = link(text, found)
+    entities, owner = link(text, found, people)
     by_sentence: dict[int, list[tuple[int, Mention]]] = {}
     for at, mention in enumerate(found):
         by_sentence.setdefault(mention.sentence, []).append((at, mention))
+    reports = models.statements if options.statements else None
     reported = () if reports is None else statements(analysis, by_sentence, quoted, reports)
+    genre = options.genre or infer_genre(analysis, quoted)
     return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence, reported)
 
 

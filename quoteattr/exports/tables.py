@@ -25,13 +25,15 @@ HEADER = (
     "span_confidence",
     "cue",
     "mention",
+    "speaker_ids",
 )
 """The names of the columns.
 
 ``source`` is the name given to :func:`rows`; ``number`` counts the rows from 1; ``start`` and
 ``end`` are code points, half-open, from the first span to the last; ``kind`` is that of the
 quotation or ``statement``; ``confidence`` and ``span_confidence`` (None for a statement) are
-probabilities; ``cue`` and ``mention`` are words.
+probabilities; ``cue`` and ``mention`` are words; ``speaker_ids`` are those of a known speaker
+as ``scheme:value``, with ``|`` between several.
 """
 
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
@@ -40,7 +42,7 @@ _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
 def rows(document: Document, source: str) -> Iterator[tuple[Cell, ...]]:
     """The quotations, then the statements of ``document``, as tuples in the order of ``HEADER``.
 
-    What is not there (speaker, cue, mention) is None. Words are made safe by
+    What is not there (speaker, cue, mention, ids) is None. Words are made safe by
     :func:`safe`; numbers are numbers.
 
     >>> import quoteattr
@@ -96,4 +98,5 @@ def _cells(text: str, item: Quotation | Statement) -> tuple[Cell, ...]:
         None if quotation is None else quotation.span_confidence,
         None if item.cue is None else item.cue.of(text),
         None if item.mention is None else item.mention.of(text),
+        None if speaker is None or not speaker.ids else "|".join(map(":".join, speaker.ids)),
     )

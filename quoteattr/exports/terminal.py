@@ -24,7 +24,7 @@ _NARROWEST = 20
 def render(
     document: Document, *, colour: bool, width: int = 100, longest: int | None = None
 ) -> str:
-    """What ``document`` holds, each with speaker, confidence and cue; ends with a line break.
+    """What ``document`` holds, each with speaker, confidence, cue and ids; ends with a line break.
 
     Quotations stand between « » and are numbered, then the statements between [ ].
 
@@ -93,6 +93,8 @@ class _Page:
         details = [speaker, percentage(item.confidence)]
         if item.cue is not None:
             details.append(f"cue: {visible(item.cue.of(text))}")
+        if item.speaker is not None:
+            details.extend(visible(":".join(pair)) for pair in item.speaker.ids)
         before, after = "«»" if isinstance(item, Quotation) else "[]"
         shown = f"{before}{self._shortened(visible(item.text))}{after}"
         words = self._wrapped(shown, number, indent)

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from quoteattr import lexicon
 from quoteattr.people import roles
+from quoteattr.people.directory import Acquaintance
 from quoteattr.people.model import Mention
 
 _PARTICLES = frozenset({"di", "de", "del", "della", "e", "ed", "von", "van", "der", "."})
@@ -23,7 +24,8 @@ _MOST = 64
 class Draft:
     """An entity while its mentions are collected; ``mentions`` stay sorted.
 
-    ``generic`` tells that an office in the masculine was used of it, which may mean a woman.
+    ``generic`` tells that an office in the masculine was used of it, which may mean a woman;
+    ``known`` is who it is of the people whom the caller knows, None for nobody of them.
     """
 
     names: list[tuple[str, ...]] = field(factory=list)
@@ -36,6 +38,7 @@ class Draft:
     number: str = "s"
     generic: bool = False
     firm: bool = False
+    known: Acquaintance | None = None
 
     def take(self, at: int, mention: Mention, text: str) -> None:
         """Add mention ``at``, whose core is ``text``."""
@@ -59,6 +62,20 @@ class Draft:
         if mention.gender and (not self.gender or (not self.firm and not weak)):
             self.gender = mention.gender
             self.firm = not weak
+
+    def meet(self, person: Acquaintance) -> None:
+        """Let the entity be somebody known, whose roles and gender it has from now on."""
+        self.known = person
+        self.roles.extend(role for role in person.roles if role not in self.roles)
+        if person.gender:
+            self.gender, self.firm = person.gender, True
+            self.holder = "person"
+
+    def join(self, other: Draft) -> None:
+        """Take over all that belongs to another draft of the same entity."""
+        self.mentions = sorted((*self.mentions, *other.mentions))
+        self.aliases.extend(other.aliases)
+        self.roles.extend(role for role in other.roles if role not in self.roles)
 
     def last_before(self, at: int) -> int:
         """The last mention before mention ``at``; -1 where there is none."""

@@ -12,9 +12,11 @@ from attrs import evolve
 
 from quoteattr import lexicon
 from quoteattr.people.bodies import taken_up
+from quoteattr.people.directory import Directory
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
 from quoteattr.people.introductions import introduced
 from quoteattr.people.model import Entity, Mention
+from quoteattr.people.presence import Presence
 from quoteattr.people.roles import fits, is_kind, parsed, synonymous
 
 _INITIAL = 1
@@ -22,11 +24,14 @@ _TWO = "due "
 _BODIES = frozenset({"organization", "group", "place"})
 
 
-def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], dict[int, int]]:
+def link(
+    text: str, mentions: Sequence[Mention], known: Directory | None = None
+) -> tuple[tuple[Entity, ...], dict[int, int]]:
     """The entities in order of first mention, and for each linked mention its entity.
 
     Names are linked first, so that a surname in the headline finds the full name below;
-    pronouns are not linked.
+    pronouns are not linked. ``known`` are people whom the caller knows: the text's own names
+    come first, then their names and roles, then the descriptions that the text alone explains.
     """
     register = Register()
     owner: dict[int, int] = {}
@@ -35,20 +40,25 @@ def link(text: str, mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], di
         mention = mentions[at]
         found = _by_name(register, mention, at)
         owner[at] = register.take(at, mention, mention.span.of(text), found)
+    presence = None if known is None else Presence(known, register, mentions)
     for at, mention in enumerate(mentions):
         if mention.kind == "description":
             described = mention.span.of(text)
-            found = _by_description(register, mention, described, at)
+            found = None if presence is None else presence.described(mention, described)
+            if found is None:
+                found = _by_description(register, mention, described, at)
             if found is None:
                 found = introduced(register.drafts, owner, mentions, at)
             if found is None:
                 found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
-    order = sorted(range(len(drafts)), key=lambda at: drafts[at].mentions[0])
+    same = {} if presence is None else presence.joined()
+    order = [number for number in range(len(drafts)) if number not in same]
+    order.sort(key=lambda at: drafts[at].mentions[0])
     position = {old: new for new, old in enumerate(order)}
     entities = tuple(_entity(text, drafts[at], mentions) for at in order)
-    return entities, {at: position[number] for at, number in owner.items()}
+    return entities, {at: position[same.get(number, number)] for at, number in owner.items()}
 
 
 def _weight(mention: Mention) -> int:
@@ -281,7 +291,9 @@ def _short_names(register: Register, mention: Mention, described: str) -> list[t
 def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
     spans = [mentions[at].span for at in draft.mentions]
     surfaces = list(dict.fromkeys(span.of(text) for span in spans))
-    if draft.names:
+    if draft.known is not None:
+        name = draft.known.known.name
+    elif draft.names:
         named = [mentions[at].span.of(text) for at in draft.mentions if mentions[at].kind == "name"]
         name = max(
             named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
@@ -298,4 +310,5 @@ def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
         roles=tuple(draft.roles),
         mentions=tuple(draft.mentions),
         named=bool(draft.names),
+        ids=() if draft.known is None else draft.known.known.ids,
     )

@@ -45,8 +45,9 @@ class Mention:
 class Entity:
     """Somebody in the document: every mention that surely is theirs.
 
-    ``name`` is the fullest name, or description where none is given; ``mentions`` are
-    positions in the list of mentions.
+    ``name`` is the fullest name, or description where none is given, of a known speaker the
+    known name; ``mentions`` are positions in the list of mentions; ``ids`` are a known
+    speaker's.
     """
 
     name: str
@@ -57,3 +58,4 @@ class Entity:
     roles: tuple[str, ...]
     mentions: tuple[int, ...]
     named: bool
+    ids: tuple[tuple[str, str], ...] = ()

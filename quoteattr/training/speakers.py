@@ -12,8 +12,8 @@ from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, STATEMENT_OVERLAP, Words, match
 from quoteattr.evaluation.names import canonical_right, speaker_right
 from quoteattr.language.frames import analyse
-from quoteattr.language.genre import infer_genre
 from quoteattr.models import Models
+from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.text.paragraphs import paragraphs
@@ -32,7 +32,7 @@ def scene_of(text: str, models: Models) -> Scene:
     parts = paragraphs(text)
     quoted = detect_quoted(text, parts, models)
     analysis = analyse(text, parts, quoted)
-    return scene(text, quoted, analysis, infer_genre(analysis, quoted), models.statements)
+    return scene(text, quoted, analysis, Options(), models)
 
 
 def matched(found: Scene, document: Document) -> dict[int, Quotation | Statement]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from attrs import evolve
 from scenes import scene_of
 
 from quoteattr.attribution.scene import Scene, mentions_within, scene
+from quoteattr.models import Models, shipped
+from quoteattr.options import Options
 from quoteattr.spans import Span
 
 TEXT = "Ada Neri apre. Ugo Conti ride.\n\nPoi Neri esce: «Vado via subito»."
@@ -167,8 +170,13 @@ def test_utterances_are_ordered_by_their_start_and_know_the_one_before() -> None
     assert [made.before(number) for number in made.order] == [None, 0, 2]
 
 
-def test_without_weights_for_them_a_scene_has_no_statements() -> None:
+@pytest.mark.parametrize(
+    ("options", "models"),
+    [(Options(), evolve(shipped(), statements=None)), (Options(statements=False), shipped())],
+    ids=["without weights for them", "by option"],
+)
+def test_a_scene_may_have_no_statements(options: Options, models: Models) -> None:
     made = scene_of(REPORT)
-    bare = scene(REPORT, made.quoted, made.analysis, made.genre)
+    bare = scene(REPORT, made.quoted, made.analysis, options, models)
     assert bare.statements == ()
     assert bare.utterances == made.utterances[:-1]

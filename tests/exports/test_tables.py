@@ -14,7 +14,7 @@ from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.spans import Span
 
 TEXT = "«Partiamo\n– disse Anna Rossi – domani, “forse”». «=1+1»."
-ROSSI = Speaker("Anna Rossi")
+ROSSI = Speaker("Anna Rossi", ids=(("wikidata", "Q1"), ("orcid", "0-1")))
 DOCUMENT = Document(
     text=TEXT,
     quotations=(
@@ -37,7 +37,7 @@ def test_statements_follow_the_quotations_without_a_span_confidence() -> None:
     said = Statement(text="domani", spans=(Span(31, 37),), speaker=ROSSI, confidence=0.5)
     *_, last = rows(evolve(DOCUMENT, statements=(said,)), "a.txt")
     assert last == ("a.txt", 3, 31, 37, "domani", "statement", "Anna Rossi", "person",
-                    0.5, None, None, None)  # fmt: skip
+                    0.5, None, None, None, "wikidata:Q1|orcid:0-1")  # fmt: skip
 
 
 def test_row_follows_header() -> None:
@@ -55,13 +55,14 @@ def test_row_follows_header() -> None:
         "span_confidence": 0.5,
         "cue": "disse",
         "mention": "Anna Rossi",
+        "speaker_ids": "wikidata:Q1|orcid:0-1",
     }
 
 
 def test_missing_values_are_none_and_formulas_are_words() -> None:
     _, second = rows(DOCUMENT, "@a.txt")
     assert second == (
-        *("'@a.txt", 2, 50, 54, "'=1+1", "partial", None, None, 0.25, 1.0, None, None),
+        *("'@a.txt", 2, 50, 54, "'=1+1", "partial", None, None, 0.25, 1.0, None, None, None),
     )
 
 

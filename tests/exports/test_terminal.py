@@ -45,6 +45,12 @@ def test_view_shows_words_speaker_confidence_cue_and_counts() -> None:
     )
 
 
+def test_ids_of_the_speaker_stand_last() -> None:
+    speaker = Speaker("Anna Rossi", ids=(("wikidata", "Q1"),))
+    shown = render(evolve(DOCUMENT, quotations=(evolve(PARTIAMO, speaker=speaker),)), colour=False)
+    assert "\n   Anna Rossi · 87% · cue: disse · wikidata:Q1\n" in shown
+
+
 def test_statements_follow_in_brackets_with_a_count_of_their_own() -> None:
     said = Statement(
         text="partono domani", spans=(Span(1, 16),), speaker=Speaker("Ugo Neri"), confidence=0.7
