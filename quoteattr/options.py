@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
+from quoteattr.cuewords import CueNoun, CueVerb
 from quoteattr.errors import OptionError
 from quoteattr.known import KnownSpeaker
 
@@ -27,13 +28,20 @@ def _flag(_options: Options, attribute: Any, value: object) -> None:
         raise OptionError(f"{attribute.name} must be True or False, not {value!r}")
 
 
-def _speakers(value: Any) -> Any:
+def _tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
 def _known(_options: Options, _attribute: Any, value: object) -> None:
     if not isinstance(value, tuple) or not all(isinstance(each, KnownSpeaker) for each in value):
         raise OptionError("known_speakers must be a tuple of quoteattr.known.KnownSpeaker")
+
+
+def _cues(_options: Options, _attribute: Any, value: object) -> None:
+    if not isinstance(value, tuple) or not all(
+        isinstance(each, CueVerb | CueNoun) for each in value
+    ):
+        raise OptionError("extra_cues must be a tuple of quoteattr.cuewords.CueVerb or CueNoun")
 
 
 @frozen(kw_only=True)
@@ -56,6 +64,11 @@ class Options:
         a role or a surname alone. Who surely is one of them gets the known name and ids. A list
         that suits the texts finds more; one with roles long given up finds the wrong people.
 
+    ``extra_cues``
+        Verbs and nouns, each a :class:`~quoteattr.cuewords.CueVerb` or ``CueNoun``, that report
+        words like a known one. Quotations beside them are found as surely as beside that one;
+        an ambiguous word reports where it should not.
+
     :raises OptionError: a value outside its range.
 
     >>> Options(min_confidence=0.8).min_confidence
@@ -65,6 +78,5 @@ class Options:
     min_confidence: float = field(default=0.0, validator=_probability)
     genre: Genre | None = field(default=None, validator=_genre)
     statements: bool = field(default=True, validator=_flag)
-    known_speakers: tuple[KnownSpeaker, ...] = field(
-        default=(), converter=_speakers, validator=_known
-    )
+    known_speakers: tuple[KnownSpeaker, ...] = field(default=(), converter=_tuple, validator=_known)
+    extra_cues: tuple[CueVerb | CueNoun, ...] = field(default=(), converter=_tuple, validator=_cues)

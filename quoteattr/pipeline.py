@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from attrs import field, frozen
 
+from quoteattr import lexicon
 from quoteattr.assembly import assemble, bare_quotations
 from quoteattr.attribution.decision import decide
 from quoteattr.attribution.scene import scene
@@ -19,12 +21,20 @@ from quoteattr.results import Quotation
 from quoteattr.text.paragraphs import paragraphs
 
 
+def _cues_are_like_known_ones(_attributor: Attributor, _attribute: Any, value: Options) -> None:
+    """Read the words that the caller's cues are like, if any, before the first text comes."""
+    if value.extra_cues:
+        lexicon.vocabulary(value.extra_cues)
+
+
 @frozen(kw_only=True)
 class Attributor:
     """Finds quotations and statements and attributes them, always with the same settings.
 
     ``models`` None means those shipped with the package. Stateless and safe to share between
-    threads; data files are read at the first call.
+    threads; data files are read at the first call, or when it is made with extra cues.
+
+    :raises OptionError: an extra cue is like no word that reports, or cannot be conjugated.
 
     >>> attributor = Attributor(options=Options(min_confidence=0.5))
     >>> doc = attributor("Secondo Anna Rossi, il piano è “un disastro”.")
@@ -32,7 +42,7 @@ class Attributor:
     'Anna Rossi'
     """
 
-    options: Options = field(factory=Options)
+    options: Options = field(factory=Options, validator=_cues_are_like_known_ones)
     analyzer: Analyzer = field(factory=EmbeddedAnalyzer)
     models: Models | None = None
 
@@ -44,6 +54,10 @@ class Attributor:
         :raises InputError: ``text`` is not a ``str``.
         """
         _check(text)
+        with lexicon.extended(self.options.extra_cues):
+            return self._document(text)
+
+    def _document(self, text: str) -> Document:
         parts = paragraphs(text)
         models = self.models or shipped()
         quoted = detect_quoted(text, parts, models)

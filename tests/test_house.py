@@ -28,7 +28,7 @@ MODELS = tuple(sorted(DATA.glob("*.json")))
 
 FLOORS = (
     ("errors", "spans"),
-    ("known", "options", "datafiles", "lexicon", "loglinear", "calibration", "models"),
+    ("known", "cuewords", "options", "datafiles", "lexicon", "loglinear", "calibration", "models"),
     ("text",),
     ("quotations",),
     ("language",),

@@ -231,7 +231,7 @@ def scene(
     known = capitalised_inside([sentence.items for sentence in analysis.sentences])
     if people is not None:
         known |= people.capitals
-    found = []
+    found: list[Mention] = []
     for number, sentence in enumerate(analysis.sentences):
         items, verbs = sentence.items, sentence.verbs
         within = mentions_of(items, verbs, number, known)

@@ -4,6 +4,7 @@ Forms are looked up in lower case with straight apostrophes; an accent written w
 apostrophe (``perche'``, ``replico'``) finds the accented form.
 """
 
+from quoteattr.lexicon.extra import extended as extended, vocabulary as vocabulary
 from quoteattr.lexicon.people import (
     Body as Body,
     Noun as Noun,
@@ -42,6 +43,7 @@ from quoteattr.lexicon.verbs import (
     VerbForm as VerbForm,
     control as control,
     idioms as idioms,
+    is_extended as is_extended,
     noun_forms as noun_forms,
     reporting_verb as reporting_verb,
     takes_essere as takes_essere,

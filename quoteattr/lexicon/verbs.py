@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from functools import cache, lru_cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -80,13 +82,57 @@ def _readings(form: str, number: int) -> Iterator[VerbForm]:
                 yield VerbForm(lemma, mood, tense, person, number_, gender)
 
 
-@lru_cache(maxsize=1 << 16)
+def forms_of(lemma: str) -> tuple[tuple[str, VerbForm], ...]:
+    """Every form of a verb of the tables with each of its readings. Goes through all verbs."""
+    return tuple(
+        (form, reading)
+        for number, (verb, *cells) in enumerate(_verbs())
+        if verb == lemma
+        for form in sorted(set(" ".join(cells).replace("/", " ").split()) - {"-"})
+        for reading in _readings(form, number)
+    )
+
+
+@frozen
+class ExtraVerbs:
+    """Verbs that report besides those of the tables.
+
+    ``forms`` are the readings of the forms of verbs that no table has, ``reporting`` what
+    each verb reports like, by lemma.
+    """
+
+    forms: Mapping[str, tuple[VerbForm, ...]]
+    reporting: Mapping[str, ReportingVerb]
+
+
+extra_verbs: ContextVar[ExtraVerbs | None] = ContextVar("extra_verbs", default=None)
+"""The caller's verbs while a text is worked on; None outside, and where there are none."""
+
+
+def is_extended() -> bool:
+    """Whether verbs of the caller are looked up too: what is kept must not know them."""
+    return extra_verbs.get() is not None
+
+
 def verb_forms(form: str) -> tuple[VerbForm, ...]:
     """The readings of a verb form; empty for a word that is no known verb form.
 
     >>> verb_forms("dichiarò")[0].lemma
     'dichiarare'
     """
+    extra = extra_verbs.get()
+    return known_forms(form) if extra is None else _all_forms(form, extra)
+
+
+def _all_forms(form: str, extra: ExtraVerbs) -> tuple[VerbForm, ...]:
+    """The readings of a form, the caller's after those of the tables."""
+    found = (extra.forms.get(spelling, ()) for spelling in spellings(plain(form)))
+    return (*known_forms(form), *chain.from_iterable(found))
+
+
+@lru_cache(maxsize=1 << 16)
+def known_forms(form: str) -> tuple[VerbForm, ...]:
+    """The readings of a verb form that the tables know."""
     known, written = _verbs_of(), plain(form)
     if len(written) > 2 and written[-1] == "è" and written not in known:
         written = written[:-1] + "é"
@@ -110,6 +156,9 @@ def _reporting_verbs() -> dict[str, ReportingVerb]:
 
 def reporting_verb(lemma: str) -> ReportingVerb | None:
     """The reporting verb of that lemma; a reflexive lemma ends in ``-si``."""
+    extra = extra_verbs.get()
+    if extra is not None and lemma in extra.reporting:
+        return extra.reporting[lemma]
     return _reporting_verbs().get(lemma)
 
 
@@ -175,6 +224,9 @@ def _with_essere() -> frozenset[str]:
 
 def takes_essere(lemma: str) -> bool:
     """Whether the compound tenses of a verb are made with *essere* (*è sbottato*)."""
+    extra = extra_verbs.get()
+    if extra is not None and lemma in extra.reporting:
+        lemma = extra.reporting[lemma].lemma
     return lemma.endswith("si") or lemma in _with_essere()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextvars import ContextVar
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -41,10 +42,24 @@ class Use:
     strength: float
 
 
-@cache
+extra_nouns: ContextVar[Phrases[ReportingNoun] | None] = ContextVar("extra_nouns", default=None)
+"""The nouns of the table and the caller's while a text is worked on; None without the latter."""
+
+
 def reporting_nouns() -> Phrases[ReportingNoun]:
     """Nouns and noun groups that announce words, by first word."""
-    return phrases(
+    extra = extra_nouns.get()
+    return _known_nouns() if extra is None else extra
+
+
+@cache
+def _known_nouns() -> Phrases[ReportingNoun]:
+    return phrases(known_nouns())
+
+
+def known_nouns() -> Iterator[tuple[str, ReportingNoun]]:
+    """The nouns of the table that announce words."""
+    return (
         (row[column], ReportingNoun(row["class"], row["gender"], number, strength(row)))
         for row in datafiles.table("reporting_nouns")
         for column, number in (("singular", "s"), ("plural", "p"))

@@ -116,8 +116,16 @@ def _is_reflexive(clitics: Sequence[str], reading: VerbForm) -> bool:
     return any(clitic in ("si", "s'", "se") or clitic in own for clitic in clitics)
 
 
-@lru_cache(maxsize=1 << 16)
 def _readings(form: str) -> tuple[VerbForm, ...]:
+    return _worked_out(form) if lexicon.is_extended() else _known_readings(form)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_readings(form: str) -> tuple[VerbForm, ...]:
+    return _worked_out(form)
+
+
+def _worked_out(form: str) -> tuple[VerbForm, ...]:
     known = lexicon.verb_forms(form)
     if known:
         return tuple(reading for reading in known if not _is_adjectival(reading))
