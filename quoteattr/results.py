@@ -15,7 +15,8 @@ class Speaker:
     """Somebody to whom words belong, one object a document and person.
 
     ``name`` is the fullest proper name in the document without titles, or for one never
-    named the fullest description without its article (``portavoce della polizia``).
+    named the fullest description without its article (``portavoce della polizia``); for one
+    of ``Options.known_speakers`` it is the known name.
     ``aliases`` are the other names and descriptions used for the same speaker.
     ``kind`` is ``"person"``, ``"organization"``, ``"group"`` or ``"unknown"``; ``gender`` is
     ``"m"``, ``"f"`` or None; ``ids`` are identifiers given by the caller, as (scheme, value).

@@ -45,8 +45,8 @@ def vocabulary(cues: tuple[CueVerb | CueNoun, ...]) -> Vocabulary:
 
     :raises OptionError: a cue is like no verb or noun that reports, or cannot be conjugated.
 
-    >>> made = vocabulary((CueVerb("sproloquiare", like="dire"),)).verbs
-    >>> made.forms["sproloquiò"][0].tense, made.reporting["sproloquiare"].verb_class
+    >>> made = vocabulary((CueVerb("predicozzare", like="dire"),)).verbs
+    >>> made.forms["predicozzò"][0].tense, made.reporting["predicozzare"].verb_class
     ('past', 'say')
     """
     verbs = [cue for cue in cues if isinstance(cue, CueVerb)]

@@ -22,11 +22,12 @@ class Presence:
         self._directory = directory
         self._register = register
         self._numbers: dict[Acquaintance, list[int]] = {}
-        self._described: dict[str, set[Words]] = {}
+        self._fuller: dict[Words, set[Words]] = {}
         for mention in mentions:
             if mention.kind == "description":
                 for words in map(role_words, mention.roles):
-                    self._described.setdefault(words[0] if words else "", set()).add(words)
+                    for end in range(1, len(words)):
+                        self._fuller.setdefault(words[:end], set()).add(words)
         self._meet_named()
 
     def described(self, mention: Mention, text: str) -> int | None:
@@ -124,8 +125,7 @@ class Presence:
         """
         words = role_words(role)
         own = set(map(role_words, person.roles))
-        longer = (each for each in self._described.get(words[0], ()) if len(each) > len(words))
-        if any(each[: len(words)] == words and each not in own for each in longer):
+        if any(fuller not in own for fuller in self._fuller.get(words, ())):
             return True
         return any(
             draft.names

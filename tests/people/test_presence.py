@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given as given_any
+from strategies import texts
 
 from quoteattr import Attributor, Document, Options, Speaker
 from quoteattr.known import KnownSpeaker
@@ -184,3 +186,26 @@ def test_a_known_gender_tells_whom_a_pronoun_means() -> None:
     before, after = (made(text).quotations[0].confidence for made in (Attributor(), ATTRIBUTOR))
     assert speakers(text) == ["Simone Weiss"]
     assert after > before
+
+
+COMMON = Attributor(
+    options=Options(
+        known_speakers=(
+            KnownSpeaker("Anna Rossi", roles=("sindaco", "portavoce"), ids=(("n", "1"),)),
+            KnownSpeaker(
+                "Mario D'Angelo", aliases=("il Cremlino", "la polizia"), ids=(("n", "2"),)
+            ),
+            KnownSpeaker("Verdi", aliases=("di", "."), roles=("ex",), ids=(("n", "3"),)),
+        )
+    )
+)
+
+
+@given_any(texts())
+def test_whatever_the_text_a_known_person_is_one_speaker_with_their_name(text: str) -> None:
+    document = COMMON(text)
+    known = [speaker for speaker in document.speakers if speaker.ids]
+    assert Document.from_dict(document.to_dict()) == document
+    assert len({speaker.ids for speaker in known}) == len(known)
+    assert {speaker.name for speaker in known} <= {"Anna Rossi", "Mario D'Angelo", "Verdi"}
+    assert all(list(speaker.mentions) == sorted(set(speaker.mentions)) for speaker in known)
