@@ -28,7 +28,7 @@ from quoteattr.lexicon.words import ReportingNoun, extra_nouns, known_nouns
 _MODELS = {"ciare": "annunciare", "giare": "incoraggiare", "gliare": "consigliare",
            "iare": "studiare", "care": "indicare", "gare": "spiegare", "are": "commentare",
            "ere": "temere", "ire": "finire"}  # fmt: skip
-"""Infinitives by their ends, the longest first, and a regular verb that each is conjugated as."""
+"""Ends of infinitives, longer ones before those that end them, and the regular verb to follow."""
 
 
 @frozen
