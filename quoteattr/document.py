@@ -71,6 +71,20 @@ class Document:
             return written
         return json.dumps(self.to_dict(), indent=indent)
 
+    def explain(self, item: Quotation | Statement) -> str:
+        """Why ``item``, one of the quotations or statements, has its speaker, in plain English.
+
+        See :func:`quoteattr.exports.explanation.explain`.
+
+        >>> import quoteattr
+        >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
+        >>> print(doc.explain(doc.quotations[0]))  # doctest: +ELLIPSIS
+        Attributed to Anna Rossi (...%) because “ha detto” follows the words, ...
+        """
+        from quoteattr.exports.explanation import explain
+
+        return explain(self, item)
+
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Document:
         """The document that a record describes: the exact inverse of ``to_dict``.
