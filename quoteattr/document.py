@@ -85,6 +85,12 @@ class Document:
 
         return explain(self, item)
 
+    def _repr_html_(self) -> str:
+        """The text with its quotations in colours, as notebooks show it."""
+        from quoteattr.exports.html import fragment
+
+        return fragment(self)
+
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Document:
         """The document that a record describes: the exact inverse of ``to_dict``.
