@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -66,10 +65,7 @@ class Document:
 
         Lone surrogates, which UTF-8 cannot carry, are escaped.
         """
-        written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        if written.isascii() or not any("\ud800" <= char <= "\udfff" for char in written):
-            return written
-        return json.dumps(self.to_dict(), indent=indent)
+        return records.json_text(self.to_dict(), indent=indent)
 
     def explain(self, item: Quotation | Statement) -> str:
         """Why ``item``, one of the quotations or statements, has its speaker, in plain English.
