@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from quoteattr import records
 from quoteattr.errors import RecordError
 from quoteattr.results import MarkedSpan, Quotation, Speaker, Statement
+
+if TYPE_CHECKING:
+    import pandas
 
 
 @frozen(kw_only=True)
@@ -80,6 +83,17 @@ class Document:
         from quoteattr.exports.explanation import explain
 
         return explain(self, item)
+
+    def to_frame(self, *, statements: bool = False) -> pandas.DataFrame:
+        """A pandas data frame with one row a quotation; see :func:`quoteattr.exports.tables.frame`.
+
+        ``statements`` appends theirs.
+
+        :raises MissingExtraError: pandas is absent (``pip install quoteattr[pandas]``).
+        """
+        from quoteattr.exports.tables import frame
+
+        return frame((self,), statements=statements)
 
     def _repr_html_(self) -> str:
         """The text with its quotations in colours, as notebooks show it."""
