@@ -155,7 +155,9 @@ class _View:
     def _chip(self, speaker: Speaker | None, said: int, reported: int) -> str:
         counts = [_counted(said, "quotation")] * bool(said)
         counts += [_counted(reported, "statement")] * bool(reported)
+        ids = () if speaker is None else map(":".join, speaker.ids)
         about = "" if speaker is None else "; ".join([speaker.kind, *speaker.roles])
+        counts += [escaped(visible(each)) for each in ids]
         return (
             f'<li class="{self._colour(speaker)}" title="{escaped(visible(about))}">'
             f'<span class="qa-n">{self._number(speaker)}</span> '

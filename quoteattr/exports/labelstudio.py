@@ -41,10 +41,11 @@ def to_labelstudio(document: Document) -> dict[str, Any]:
     """A task with one prediction, to be imported in a list of tasks.
 
     Regions are the spans of quotations and statements, labelled by kind, with the speaker's
-    name as their text area, and mentions and cues; relations lead to mention and cue, and from
-    a span of a quotation to the next. Each region has the ``confidence`` of its speaker as
-    ``score``, the prediction their mean (none without regions). ``data`` holds the text with
-    the document's ``id`` and ``source``, where known. Time grows linearly with what was found.
+    name as their text area and ids as its notes, and mentions and cues; relations lead to
+    mention and cue, and from a span of a quotation to the next. Each region has the
+    ``confidence`` of its speaker as ``score``, the prediction their mean (none without
+    regions). ``data`` holds the text with the document's ``id`` and ``source``, where known.
+    Time grows linearly with what was found.
 
     >>> import quoteattr
     >>> task = to_labelstudio(quoteattr.attribute("«Vado», disse Anna."))
@@ -82,6 +83,8 @@ class _Regions:
                 place = {"start": span.start, "end": span.end}
                 value = {**place, "text": [item.speaker.name]}
                 self._region(name, "speaker", "textarea", value, item.confidence)
+                if item.speaker.ids:
+                    self.made[-1]["meta"] = {"text": list(map(":".join, item.speaker.ids))}
         for name, following in pairwise(names):
             self._relation(name, following, "goes on")
         self._related(names[0], "said by", "mention", item.mention)

@@ -98,7 +98,7 @@ def frame(documents: Iterable[Document], *, statements: bool = False) -> pandas.
     except ImportError as error:
         raise MissingExtraError("data frames need the extra quoteattr[pandas]") from error
     found = [
-        (at, document.id, number, *_cells_and_more(document.text, item))
+        {"document": at, "number": number} | _known(document, item)
         for at, document in enumerate(documents)
         for number, item in enumerate(_items(document, statements=statements), start=1)
     ]
@@ -135,11 +135,16 @@ def _items(document: Document, *, statements: bool) -> tuple[Quotation | Stateme
     return (*document.quotations, *(document.statements if statements else ()))
 
 
-def _cells_and_more(text: str, item: Quotation | Statement) -> tuple[object, ...]:
-    """The cells with the speaker's gender, roles and ids, for which no CSV file has room."""
-    cells, speaker = _cells(text, item), item.speaker
-    known = (None, (), ()) if speaker is None else (speaker.gender, speaker.roles, speaker.ids)
-    return (*cells[:6], *known, *cells[6:])
+def _known(document: Document, item: Quotation | Statement) -> dict[str, object]:
+    """The cells by name, with the gender, roles and ids of the speaker."""
+    named = dict(zip(HEADER[2:], _cells(document.text, item), strict=True))
+    speaker = item.speaker
+    return named | {
+        "id": document.id,
+        "speaker_gender": None if speaker is None else speaker.gender,
+        "speaker_roles": () if speaker is None else speaker.roles,
+        "speaker_ids": () if speaker is None else speaker.ids,
+    }
 
 
 def _cells(text: str, item: Quotation | Statement) -> tuple[Cell, ...]:

@@ -84,7 +84,7 @@ def test_speakers_are_listed_with_counts_the_most_quoted_first() -> None:
     page = fragment(DOCUMENT)
     chips = re.findall(r'<span class="qa-n">(.)</span> <bdi>(.*?)</bdi> <small>(.*?)</small>', page)
     assert chips == [
-        ("1", "Anna Rossi", "2 quotations, 1 statement"),
+        ("1", "Anna Rossi", "2 quotations, 1 statement, wikidata:Q1"),
         ("2", "Ugo &lt;script&gt;", "1 quotation"),
         ("–", "nobody", "1 statement"),
     ]

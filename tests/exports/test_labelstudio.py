@@ -87,6 +87,9 @@ def test_speakers_are_the_text_of_their_regions() -> None:
     assert found["i1-1"] == ["Anna Rossi"]
     assert found["i2-1"] == found["i2-2"] == ["Anna Rossi"]
     assert "i4-1" not in found
+    first, *_, ugo = regions(evolve(DOCUMENT, statements=()), "textarea")
+    assert first["meta"] == {"text": ["wikidata:Q1"]}
+    assert "meta" not in ugo
 
 
 def test_regions_and_predictions_have_scores() -> None:
