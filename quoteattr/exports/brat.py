@@ -36,6 +36,7 @@ Hedged Arg:Statement
 """
 """The ``annotation.conf`` that brat needs beside the files."""
 
+_TYPES = {kind: kind.capitalize() for kind in ("direct", "partial", "dialogue", "headline")}
 _FIELD_ENDS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 """What would end a field or a line of the file, for brat or for those who read it."""
 
@@ -68,7 +69,7 @@ class _Lines:
     def of(self, document: Document) -> Iterator[str]:
         """The lines of a document."""
         for quotation in document.quotations:
-            yield from self._item(quotation, quotation.kind.capitalize(), ())
+            yield from self._item(quotation, _TYPES.get(quotation.kind, "Direct"), ())
         for statement in document.statements:
             ways = (("Negated", statement.negated), ("Hedged", statement.hedged))
             yield from self._item(statement, "Statement", [way for way, holds in ways if holds])

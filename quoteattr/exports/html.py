@@ -119,6 +119,8 @@ class _Layer:
 
 @frozen
 class _View:
+    """What is shown of a document; ``prefix`` begins its ids, ``numbers`` are its speakers'."""
+
     document: Document
     prefix: str
     numbers: dict[Speaker | None, int]

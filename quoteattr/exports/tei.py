@@ -32,6 +32,8 @@ _CATEGORIES = (
     ("negated", "the report is denied"),
     ("hedged", "the report is not asserted"),
 )
+_MARKED = {"title": "title", "name": "name", "term": "term"}
+"""The elements of other marked spans; all else is ``<soCalled>``."""
 _XML_BLANKS = " \t\r\n"
 _NO_TOKEN = regex.compile(r"[\p{C}\p{Z}]+")
 
@@ -120,9 +122,8 @@ def _attributes(
 
 def _marked(document: Document) -> Iterator[_Layer]:
     for marked in document.other_marked:
-        element = "soCalled" if marked.kind == "scare" else marked.kind
         sure = f"{marked.span_confidence:.4g}"
-        yield _Layer(element, (marked.span,), "", (("cert", sure),))
+        yield _Layer(_MARKED.get(marked.kind, "soCalled"), (marked.span,), "", (("cert", sure),))
 
 
 def _segments(document: Document, ids: SpeakerIds) -> Iterator[_Layer]:
@@ -151,6 +152,7 @@ def _body(text: str, layers: Sequence[_Layer]) -> Iterator[str]:
     blocks = _blocks(text)
     if not blocks:
         yield f"<p/>{xml(text)}"
+        return
     spans = [(block, _Layer("p", (block,), "", ())) for block in blocks]
     for layer in layers:
         spans += [(part, layer) for span in layer.spans for part in _within(span, blocks)]
@@ -167,7 +169,7 @@ def _body(text: str, layers: Sequence[_Layer]) -> Iterator[str]:
             yield layer.opening(seen[id(layer)], pieces[id(layer)])
         else:
             yield f"</{layer.element}>"
-    yield xml(text[at:]) if blocks else ""
+    yield xml(text[at:])
 
 
 def _blocks(text: str) -> list[Span]:
@@ -219,7 +221,8 @@ def _participant(speaker: Speaker, ids: SpeakerIds) -> str:
     element, name = {"organization": ("org", "orgName"), "group": ("personGrp", "persName")}.get(
         speaker.kind, ("person", "persName")
     )
-    sex = f' sex="{speaker.gender.upper()}"' if speaker.gender and element == "person" else ""
+    gender = {"m": "M", "f": "F"}.get(speaker.gender or "")
+    sex = f' sex="{gender}"' if gender and element == "person" else ""
     parts = [f"<{name}>{xml(speaker.name)}</{name}>"]
     parts += [f'<{name} type="alias">{xml(alias)}</{name}>' for alias in speaker.aliases]
     if element != "org":

@@ -51,6 +51,22 @@ DOCUMENT = Document(
 )  # fmt: skip
 
 
+BREAK = "\"'><script>\n\tT9"
+"""What tries to break out wherever it stands."""
+HOSTILE = Document(
+    text=f"«{BREAK}», dice {BREAK}.",
+    quotations=(
+        Quotation(text=BREAK, spans=(Span(1, 1 + len(BREAK)),), kind=BREAK,
+                  speaker=Speaker(BREAK, (BREAK,), BREAK, BREAK, (BREAK,), (), ((BREAK, BREAK),)),
+                  reasons=(Reason(BREAK, 1.0),)),
+    ),
+    speakers=(Speaker(BREAK, (BREAK,), BREAK, BREAK, (BREAK,), (), ((BREAK, BREAK),)),),
+    other_marked=(MarkedSpan(span=Span(0, 2), kind=BREAK),),
+    id=BREAK, genre=BREAK, source=BREAK, license=BREAK,
+)  # fmt: skip
+"""A document such as a forged record describes."""
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Any document over any text: overlapping, empty and repeated spans, any names."""

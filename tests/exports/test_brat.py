@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 
-from exports.samples import DOCUMENT, NO, PIANO, ROSSI, TEXT, documents
+from exports.samples import DOCUMENT, HOSTILE, NO, PIANO, ROSSI, TEXT, documents
 from quoteattr.document import Document
 from quoteattr.exports.brat import CONFIGURATION, to_brat
 from quoteattr.results import Quotation
@@ -30,6 +30,7 @@ def ranges(line: str) -> list[tuple[int, int]]:
 
 
 @given(documents())
+@example(HOSTILE)
 def test_any_document_keeps_to_the_grammar(document: Document) -> None:
     lines = to_brat(document).split("\n")[:-1]
     assert [line for line in lines if not GRAMMAR.fullmatch(line)] == []

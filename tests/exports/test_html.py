@@ -12,7 +12,7 @@ from hypothesis import given
 from strategies import texts
 
 import quoteattr
-from exports.samples import DOCUMENT, NOBODY, PIANO, RACCONTO, ROSSI, documents
+from exports.samples import DOCUMENT, HOSTILE, NOBODY, PIANO, RACCONTO, ROSSI, documents
 from quoteattr.document import Document
 from quoteattr.exports.html import fragment, to_html
 from quoteattr.results import Speaker
@@ -73,6 +73,10 @@ def check(document: Document) -> None:
 @given(documents())
 def test_any_document_keeps_its_text_and_breaks_out_nowhere(document: Document) -> None:
     check(document)
+
+
+def test_a_forged_record_breaks_out_nowhere() -> None:
+    check(HOSTILE)
 
 
 @given(texts())

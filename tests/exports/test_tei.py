@@ -18,7 +18,7 @@ from lxml import etree
 from strategies import texts
 
 import quoteattr
-from exports.samples import DISASTRO, DOCUMENT, NO, RACCONTO, ROSSI, TEXT, documents
+from exports.samples import DISASTRO, DOCUMENT, HOSTILE, NO, RACCONTO, ROSSI, TEXT, documents
 from quoteattr.document import Document
 from quoteattr.errors import RecordError
 from quoteattr.exports.tei import to_tei
@@ -74,6 +74,12 @@ def xml_text(text: str) -> str:
 def test_any_document_is_valid_and_its_body_holds_the_text(document: Document) -> None:
     root = read(to_tei(document))
     assert content(root) == xml_text(document.text)
+    assert root.findall(".//{*}script") == []
+
+
+def test_a_forged_record_breaks_out_nowhere() -> None:
+    root = etree.fromstring(to_tei(HOSTILE).encode("utf-8"))
+    assert content(root) == HOSTILE.text
     assert root.findall(".//{*}script") == []
 
 
