@@ -21,6 +21,7 @@ from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.exports.tables import HEADER, csv_text, rows
 from quoteattr.exports.terminal import render, visible
 from quoteattr.known import KnownSpeaker, read_known_speakers
+from quoteattr.exports.writers import LINES, WHOLE
 from quoteattr.options import Genre, Options
 from quoteattr.pipeline import Attributor
 
@@ -54,7 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _attribute(given: list[str]) -> int:
     """The quotations of files in the format wanted; 1 if one of them could not be read."""
-    arguments = _parser().parse_args(given)
+    parser = _parser()
+    arguments = parser.parse_args(given)
+    if arguments.format in WHOLE and len(arguments.files) > 1:
+        parser.error(f"--format {arguments.format} makes one file of one text: give one FILE")
     options = Options(
         min_confidence=arguments.min_confidence,
         genre=arguments.genre,
@@ -93,6 +97,9 @@ def _evaluate(given: list[str]) -> int:
 
 def _writer(arguments: argparse.Namespace) -> Callable[[Document], str]:
     """What makes the output of a document, whose ``id`` names its file; writes a CSV header."""
+    written = (WHOLE | LINES).get(arguments.format)
+    if written is not None:
+        return written
     if arguments.format == "jsonl":
         return lambda document: f"{document.to_json()}\n"
     if arguments.format == "csv":
@@ -157,7 +164,8 @@ def _parser() -> argparse.ArgumentParser:
         (a file of the name evaluate is given as ./evaluate)."""
     add = parser.add_argument
     add("files", metavar="FILE", nargs="+", help="text files; - is standard input")
-    add("--format", choices=("text", "jsonl", "csv"), default="text", help="default: text")
+    add("--format", choices=("text", "jsonl", "csv", *WHOLE, *LINES), default="text",
+        help="default: text")  # fmt: skip
     add("--min-confidence", metavar="X", type=_confidence, default=0.0,
         help="withhold speakers less probable than X, from 0 to 1 (default: 0)")  # fmt: skip
     add("--genre", choices=get_args(Genre), help="genre of the texts (default: inferred)")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from quoteattr import records
 from quoteattr.errors import RecordError
 from quoteattr.results import MarkedSpan, Quotation, Speaker, Statement
+
+if TYPE_CHECKING:
+    import pandas
 
 
 @frozen(kw_only=True)
@@ -66,10 +68,38 @@ class Document:
 
         Lone surrogates, which UTF-8 cannot carry, are escaped.
         """
-        written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        if written.isascii() or not any("\ud800" <= char <= "\udfff" for char in written):
-            return written
-        return json.dumps(self.to_dict(), indent=indent)
+        return records.json_text(self.to_dict(), indent=indent)
+
+    def explain(self, item: Quotation | Statement) -> str:
+        """Why ``item``, one of the quotations or statements, has its speaker, in plain English.
+
+        See :func:`quoteattr.exports.explanation.explain`.
+
+        >>> import quoteattr
+        >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
+        >>> print(doc.explain(doc.quotations[0]))  # doctest: +ELLIPSIS
+        Attributed to Anna Rossi (...%) because “ha detto” follows the words, ...
+        """
+        from quoteattr.exports.explanation import explain
+
+        return explain(self, item)
+
+    def to_frame(self, *, statements: bool = False) -> pandas.DataFrame:
+        """A pandas data frame with one row a quotation; see :func:`quoteattr.exports.tables.frame`.
+
+        ``statements`` appends theirs.
+
+        :raises MissingExtraError: pandas is absent (``pip install quoteattr[pandas]``).
+        """
+        from quoteattr.exports.tables import frame
+
+        return frame((self,), statements=statements)
+
+    def _repr_html_(self) -> str:
+        """The text with its quotations in colours, as notebooks show it."""
+        from quoteattr.exports.html import fragment
+
+        return fragment(self)
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Document:

@@ -7,6 +7,7 @@ without the latter, such as hand-made gold: they count as certain.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,20 @@ SCHEMA = 1
 """Version of the record written by ``Document.to_dict``."""
 
 Record = Mapping[str, Any]
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """``value`` as JSON, letters unescaped, on one line unless ``indent``.
+
+    Lone surrogates, which UTF-8 cannot carry, are escaped.
+
+    >>> json_text({"text": "Sì"})
+    '{"text": "Sì"}'
+    """
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    if written.isascii() or not any("\ud800" <= char <= "\udfff" for char in written):
+        return written
+    return json.dumps(value, indent=indent)
 
 
 class SpeakerIds:

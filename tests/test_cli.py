@@ -93,6 +93,24 @@ def test_csv_has_one_header_and_a_row_a_quotation(
     ]
 
 
+@pytest.mark.parametrize("style", ["html", "tei", "brat"])
+def test_a_format_of_whole_files_takes_one_file(rossi: str, capsys: Capture, style: str) -> None:
+    assert main(["--format", style, rossi]) == 0
+    assert "La città è più bella" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as ended:
+        main(["--format", style, rossi, rossi])
+    assert ended.value.code == 2
+    assert "give one FILE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("style", ["webannotation", "labelstudio", "schemaorg"])
+def test_a_format_of_json_makes_a_line_a_file(rossi: str, capsys: Capture, style: str) -> None:
+    assert main(["--format", style, rossi, rossi]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert len(lines) == 3
+    assert "La città è più bella" in json.dumps(json.loads(lines[0]), ensure_ascii=False)
+
+
 def test_other_encoding_is_read_when_named(tmp_path: Path, capsys: Capture) -> None:
     path = written(tmp_path / "l.txt", ROSSI, "latin-1")
     assert main([path, "--encoding", "latin-1"]) == 0
@@ -156,7 +174,7 @@ def test_colour_is_for_willing_terminals(  # noqa: PLR0917
     assert ("\x1b[" in capsys.readouterr().out) == coloured
 
 
-@pytest.mark.parametrize("style", ["text", "csv", "jsonl"])
+@pytest.mark.parametrize("style", ["text", "csv", "jsonl", "schemaorg"])
 def test_lone_surrogates_are_escaped(tmp_path: Path, capsys: Capture, style: str) -> None:
     path = tmp_path / "s.txt"
     path.write_bytes("«Ciao \ud800 a tutti», disse Marta.".encode("utf-7", "surrogatepass"))

@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from quoteattr.exports.writers import LINES, WHOLE
+
 README = ROOT / "README.md"
 START = ROOT / "docs" / "start.md"
+FORMATS = ROOT / "docs" / "formats.md"
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "seeds" / "README.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIGURE = re.compile(r"\d+%|\d\.\d+")
@@ -62,6 +65,18 @@ def test_the_first_steps_show_the_real_output(number: int, tmp_path: Path) -> No
     (tmp_path / "articolo.txt").write_text(text, encoding="utf-8")
     arguments, shown = _session(_blocks(START, "console")[number])
     _compare(shown, _run("-m", "quoteattr", *arguments, folder=tmp_path))
+
+
+def test_the_page_of_formats_shows_the_real_output(tmp_path: Path) -> None:
+    (text,) = _blocks(FORMATS, "text")
+    (tmp_path / "articolo.txt").write_text(text, encoding="utf-8")
+    arguments, shown = _session(*_blocks(FORMATS, "console"))
+    _compare(shown, _run("-m", "quoteattr", *arguments, folder=tmp_path))
+
+
+def test_the_page_of_formats_names_every_format() -> None:
+    page = FORMATS.read_text(encoding="utf-8")
+    assert [name for name in (*WHOLE, *LINES, "jsonl", "csv") if f"`{name}`" not in page] == []
 
 
 def test_every_block_of_the_first_steps_is_run() -> None:

@@ -43,6 +43,9 @@ FLOORS = (
 )
 """The rooms from the ground up; on one floor a single module may be imported by those after it."""
 
+VIEWS = {"quoteattr.document": "quoteattr.exports"}
+"""The one exception: the methods that show a document import their export when called."""
+
 PUBLIC = {"attribute", "detect", "Attributor", "Options", "Document", "Quotation", "Statement",
           "Speaker", "Candidate", "Reason", "Span", "QuoteattrError"}  # fmt: skip
 
@@ -77,8 +80,14 @@ def _is_module(dotted: str) -> bool:
 
 
 def _imports(path: Path) -> Iterator[str]:
-    """The modules of the package that a file imports anywhere, type-only imports included."""
-    for node in ast.walk(_tree(path)):
+    """The modules of the package that a file imports anywhere, type-only imports included.
+
+    Those that a function imports from the room that ``VIEWS`` names are left out.
+    """
+    tree = _tree(path)
+    views = VIEWS.get(_module(path), ".")
+    in_functions = {id(node) for node in _within_functions(tree)}
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -87,7 +96,18 @@ def _imports(path: Path) -> Iterator[str]:
             names = [name if _is_module(name) else source for name in submodules]
         else:
             continue
-        yield from (name for name in names if name.split(".")[0] == "quoteattr")
+        shown = id(node) in in_functions
+        yield from (
+            name
+            for name in names
+            if name.split(".")[0] == "quoteattr" and not (shown and name.startswith(f"{views}."))
+        )
+
+
+def _within_functions(tree: ast.Module) -> Iterator[ast.AST]:
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    for function in functions:
+        yield from ast.walk(function)
 
 
 def _floor(room: str) -> int:

@@ -1,4 +1,4 @@
-"""A Document as rows for CSV files and spreadsheets: a row for each quotation and statement."""
+"""A Document as rows for CSV files, spreadsheets and pandas, one for each quotation."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from quoteattr.document import Document
+from quoteattr.errors import MissingExtraError
 from quoteattr.results import Quotation, Statement
+
+if TYPE_CHECKING:
+    import pandas
 
 Cell = str | int | float | None
 
@@ -36,6 +41,30 @@ probabilities; ``cue`` and ``mention`` are words; ``speaker_ids`` are those of a
 as ``scheme:value``, with ``|`` between several.
 """
 
+COLUMNS = {
+    "document": "int64",
+    "id": "string",
+    "number": "int64",
+    "start": "int64",
+    "end": "int64",
+    "text": "string",
+    "kind": "string",
+    "speaker": "string",
+    "speaker_kind": "string",
+    "speaker_gender": "string",
+    "speaker_roles": "object",
+    "speaker_ids": "object",
+    "confidence": "float64",
+    "span_confidence": "float64",
+    "cue": "string",
+    "mention": "string",
+}
+"""The columns of a frame with their types.
+
+``document`` counts the documents from 0, ``id`` is theirs; ``speaker_roles`` and ``speaker_ids``
+are tuples; the others are as in ``HEADER``, words as they stand.
+"""
+
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
 
 
@@ -51,12 +80,32 @@ def rows(document: Document, source: str) -> Iterator[tuple[Cell, ...]]:
     >>> row["number"], row["start"], row["end"], row["text"], row["speaker"], row["cue"]
     (1, 1, 16, 'Partiamo domani', 'Anna Rossi', 'ha detto')
     """
-    items: list[Quotation | Statement] = [*document.quotations, *document.statements]
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(_items(document, statements=True), start=1):
         cells = _cells(document.text, item)
         yield tuple(
             safe(cell) if isinstance(cell, str) else cell for cell in (source, number, *cells)
         )
+
+
+def frame(documents: Iterable[Document], *, statements: bool = False) -> pandas.DataFrame:
+    """A data frame with one row a quotation, in order; with ``statements`` theirs follow them.
+
+    The columns and their types are ``COLUMNS``, also where there is no row. What is not there
+    is NA. Offsets are code points, half-open, from the first span to the last.
+
+    :raises MissingExtraError: pandas is absent (``pip install quoteattr[pandas]``).
+    """
+    try:
+        import pandas
+    except ImportError as error:
+        raise MissingExtraError("data frames need the extra quoteattr[pandas]") from error
+    found = [
+        {"document": at, "number": number} | _known(document, item)
+        for at, document in enumerate(documents)
+        for number, item in enumerate(_items(document, statements=statements), start=1)
+    ]
+    made = pandas.DataFrame(found, columns=list(COLUMNS))
+    return made.astype(COLUMNS)
 
 
 def safe(words: str) -> str:
@@ -82,6 +131,22 @@ def csv_text(table: Iterable[tuple[Cell, ...]]) -> str:
     page = io.StringIO(newline="")
     csv.writer(page).writerows(table)
     return page.getvalue()
+
+
+def _items(document: Document, *, statements: bool) -> tuple[Quotation | Statement, ...]:
+    return (*document.quotations, *(document.statements if statements else ()))
+
+
+def _known(document: Document, item: Quotation | Statement) -> dict[str, object]:
+    """The cells by name, with the gender, roles and ids of the speaker."""
+    named = dict(zip(HEADER[2:], _cells(document.text, item), strict=True))
+    speaker = item.speaker
+    return named | {
+        "id": document.id,
+        "speaker_gender": None if speaker is None else speaker.gender,
+        "speaker_roles": () if speaker is None else speaker.roles,
+        "speaker_ids": () if speaker is None else speaker.ids,
+    }
 
 
 def _cells(text: str, item: Quotation | Statement) -> tuple[Cell, ...]:

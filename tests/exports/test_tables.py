@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 
+import pandas
 import pytest
 from attrs import evolve
 
 from quoteattr.document import Document
-from quoteattr.exports.tables import HEADER, csv_text, rows, safe
+from quoteattr.errors import MissingExtraError
+from quoteattr.exports.tables import COLUMNS, HEADER, csv_text, frame, rows, safe
 from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.spans import Span
 
@@ -87,3 +90,42 @@ def test_apostrophe_goes_before_a_formula(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "Sì", "'ndrangheta", "– No", "— No", "2+2", "a=b", "''"])
 def test_other_words_stay_as_they_are(words: str) -> None:
     assert safe(words) == words
+
+
+def test_a_frame_has_a_row_a_quotation_with_what_is_known_of_the_speaker() -> None:
+    ugo = Speaker("Ugo", gender="m", roles=("sindaco",), ids=(("wikidata", "Q1"),))
+    first, second = DOCUMENT.quotations
+    document = evolve(DOCUMENT, id="a", quotations=(evolve(first, speaker=ugo), second))
+    made = frame([Document(text=""), document])
+    assert made.iloc[0].to_dict() == {
+        "document": 1, "id": "a", "number": 1, "start": 1, "end": 46,
+        "text": "Partiamo domani, “forse”", "kind": "direct", "speaker": "Ugo",
+        "speaker_kind": "person", "speaker_gender": "m", "speaker_roles": ("sindaco",),
+        "speaker_ids": (("wikidata", "Q1"),), "confidence": 0.75, "span_confidence": 0.5,
+        "cue": "disse", "mention": "Anna Rossi",
+    }  # fmt: skip
+    assert made.loc[1, ["text", "start"]].tolist() == ["=1+1", 50]
+    assert made.loc[1, ["speaker", "cue", "speaker_gender"]].isna().all()
+    assert made.loc[1, "speaker_roles"] == ()
+
+
+def test_statements_come_into_a_frame_on_demand() -> None:
+    said = Statement(text="domani", spans=(Span(31, 37),), speaker=ROSSI, confidence=0.5)
+    document = evolve(DOCUMENT, statements=(said,))
+    assert document.to_frame()["kind"].tolist() == ["direct", "partial"]
+    made = document.to_frame(statements=True)
+    assert made["kind"].tolist() == ["direct", "partial", "statement"]
+    assert made["number"].tolist() == [1, 2, 3]
+    assert pandas.isna(made.loc[2, "span_confidence"])
+
+
+@pytest.mark.parametrize("documents", [[], [Document(text="Niente.")], [DOCUMENT]])
+def test_the_columns_and_types_of_a_frame_are_always_the_same(documents: list[Document]) -> None:
+    made = frame(documents)
+    assert {name: str(kind) for name, kind in made.dtypes.items()} == COLUMNS
+
+
+def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtraError, match=r"quoteattr\[pandas\]"):
+        DOCUMENT.to_frame()
