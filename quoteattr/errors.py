@@ -17,6 +17,25 @@ class OptionError(QuoteattrError, ValueError):
     """An option has a value outside its documented range."""
 
 
+class DocumentError(QuoteattrError, RuntimeError):
+    """One text of a batch failed, or its worker process died; ``index`` is its position from 0.
+
+    The message names both; a note has the traceback where there is one. The other texts of the
+    batch are not affected.
+    """
+
+    def __init__(self, index: int, what: str) -> None:
+        super().__init__(index, what)
+        self.index = index
+
+    def __str__(self) -> str:
+        return f"document {self.index}: {self.args[1]}"
+
+
+class WorkerError(QuoteattrError, RuntimeError):
+    """Worker processes cannot be started, so that no text of a batch can be worked at."""
+
+
 class RecordError(QuoteattrError, ValueError):
     """A dictionary given to ``Document.from_dict`` is not a valid record."""
 

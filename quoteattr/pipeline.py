@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any, Literal, TypeVar, overload
 
 from attrs import field, frozen
 
 from quoteattr.assembly import assemble, bare_quotations
 from quoteattr.attribution.decision import decide
 from quoteattr.attribution.scene import scene
+from quoteattr.batches import piping
+from quoteattr.batches.model import Failure
+from quoteattr.batches.piping import OnError
 from quoteattr.document import Document
 from quoteattr.errors import InputError
 from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
@@ -18,6 +22,8 @@ from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Quotation
 from quoteattr.text.paragraphs import paragraphs
+
+Context = TypeVar("Context")
 
 
 @frozen(kw_only=True)
@@ -54,12 +60,77 @@ class Attributor:
         found = scene(text, quoted, analysis, genre, reports)
         return assemble(found, decide(found, models.speakers, models.calibration), self.options)
 
-    def pipe(self, texts: Iterable[str]) -> Iterator[Document]:
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[False] = ..., progress: bool = ..., on_error: Literal["raise"] = ...,
+    ) -> Iterator[Document]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[False] = ..., progress: bool = ..., on_error: OnError,
+    ) -> Iterator[Document | Failure]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Context]], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[True], progress: bool = ..., on_error: Literal["raise"] = ...,
+    ) -> Iterator[tuple[Document, Context]]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Context]], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[True], progress: bool = ..., on_error: OnError,
+    ) -> Iterator[tuple[Document | Failure, Context]]: ...  # fmt: skip
+    def pipe(  # noqa: PLR0913 - all but the texts are settings
+        self,
+        texts: Iterable[Any],
+        *,
+        n_process: int = 1,
+        batch_size: int = 16,
+        as_tuples: bool = False,
+        progress: bool = False,
+        on_error: OnError = "raise",
+    ) -> Iterator[Any]:
         """The documents of many texts, lazily and in order.
 
-        :raises InputError: one of them is not a ``str``; those before it have been given.
+        ``n_process``
+            1 works in this process and reads a text only when its document is asked for.
+            More share the work; they are started as :mod:`multiprocessing` is set (by fork
+            or spawn) and end with the iterator. Then texts are read ahead, and at most
+            ``4 * n_process * batch_size`` texts and documents are held, however many are given.
+        ``batch_size``
+            How many texts go to a process at once. Fewer share few or long texts out better.
+        ``as_tuples``
+            ``texts`` are pairs of a text and any object, and so is what comes out. The object
+            does not leave this process.
+        ``progress``
+            Shows a bar on standard error; needs the extra ``quoteattr[progress]``.
+        ``on_error``
+            What becomes of a text that fails, is no ``str``, or whose process dies: ``"raise"``
+            raises its error after the documents before it; ``"keep"`` gives a
+            :class:`~quoteattr.batches.model.Failure` in place of its document and goes on.
+
+        :raises InputError: ``texts`` are not several, or one of them is not a ``str`` (for
+            ``as_tuples``: not a pair). The message names its index.
+        :raises DocumentError: a text failed or its process died; it has the ``index``.
+        :raises WorkerError: processes cannot be started.
+        :raises OptionError: a setting has a wrong value.
+        :raises MissingExtraError: a bar is wanted and tqdm is absent.
+
+        >>> articoli = [("«Piove», disse Carla Neri.", 1907), ("Nessuno parlò.", 1908)]
+        >>> for doc, anno in Attributor().pipe(articoli, as_tuples=True):
+        ...     print(anno, [quotation.speaker.name for quotation in doc.quotations])
+        1907 ['Carla Neri']
+        1908 []
         """
-        return map(self, texts)
+        return piping.pipe(
+            self,
+            texts,
+            n_process=n_process,
+            batch_size=batch_size,
+            as_tuples=as_tuples,
+            progress=progress,
+            on_error=on_error,
+        )
 
 
 def attribute(text: str, *, options: Options | None = None) -> Document:

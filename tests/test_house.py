@@ -35,7 +35,7 @@ FLOORS = (
     ("people",),
     ("reporting",),
     ("attribution",),
-    ("results", "records", "document", "assembly"),
+    ("results", "records", "document", "assembly", "batches"),
     ("pipeline",),
     ("exports", "evaluation", "integrations"),
     ("training",),
