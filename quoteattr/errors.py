@@ -20,16 +20,17 @@ class OptionError(QuoteattrError, ValueError):
 class DocumentError(QuoteattrError, RuntimeError):
     """One text of a batch failed, or its worker process died; ``index`` is its position from 0.
 
-    The message names both; a note has the traceback where there is one. The other texts of the
-    batch are not affected.
+    ``what`` says what happened, the message both; a note has the traceback where there is one.
+    The other texts of the batch are not affected.
     """
 
     def __init__(self, index: int, what: str) -> None:
         super().__init__(index, what)
         self.index = index
+        self.what = what
 
     def __str__(self) -> str:
-        return f"document {self.index}: {self.args[1]}"
+        return f"document {self.index}: {self.what}"
 
 
 class WorkerError(QuoteattrError, RuntimeError):

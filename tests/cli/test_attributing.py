@@ -175,3 +175,45 @@ def test_process_reads_a_pipe_in_an_ascii_locale() -> None:
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert "«La città è più bella»\n   Anna Rossi".encode() in ended.stdout.replace(b"\r", b"")
+
+
+def test_a_folder_is_shared_between_processes_and_written_in_order(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    files = [written(tmp_path / f"{number:02}.txt", ROSSI) for number in range(40)]
+    output = tmp_path / "o.jsonl"
+    given = [str(tmp_path), "--processes", "2", "--format", "jsonl", "--output", str(output)]
+    assert main(given) == 0
+    assert [document.id for document in documents(output.read_text("utf-8"))] == files
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_output_file_is_not_coloured_unasked(
+    rossi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    output = tmp_path / "o.txt"
+    assert main([rossi, "--output", str(output)]) == 0
+    assert "\x1b" not in output.read_text("utf-8")
+    assert main([rossi, "--output", str(output), "--colour", "always"]) == 0
+    assert "\x1b" in output.read_text("utf-8")
+
+
+def test_many_inputs_are_counted_for_who_looks(
+    rossi: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("tqdm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([rossi, rossi]) == 0
+    assert "2/2" in capsys.readouterr().err
+    assert main([rossi]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_without_what_draws_a_bar_there_is_none(
+    rossi: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([rossi, rossi]) == 0
+    assert capsys.readouterr().err == ""
