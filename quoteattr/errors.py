@@ -17,6 +17,10 @@ class OptionError(QuoteattrError, ValueError):
     """An option has a value outside its documented range."""
 
 
+class SpanError(QuoteattrError, ValueError):
+    """A span has no whole numbers, starts below 0 or ends before it starts."""
+
+
 class DocumentError(QuoteattrError, RuntimeError):
     """One text of a batch failed, or its worker process died; ``index`` is its position from 0.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from types import UnionType
 from typing import Any, Literal, TypeVar, overload
 
 from attrs import field, frozen
@@ -14,7 +15,7 @@ from quoteattr.batches import piping
 from quoteattr.batches.model import Failure
 from quoteattr.batches.piping import OnError
 from quoteattr.document import Document
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, OptionError
 from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
 from quoteattr.language.genre import infer_genre
 from quoteattr.models import Models, shipped
@@ -26,6 +27,20 @@ from quoteattr.text.paragraphs import paragraphs
 Context = TypeVar("Context")
 
 
+def _kind(kind: type | UnionType) -> Callable[[object, Any, object], None]:
+    def check(_attributor: object, attribute: Any, value: object) -> None:
+        if not isinstance(value, kind):
+            wanted = getattr(kind, "__name__", "Models or None")
+            raise OptionError(f"{attribute.name} must be {wanted}, not {type(value).__name__}")
+
+    return check
+
+
+def _callable(_attributor: object, _attribute: Any, value: object) -> None:
+    if not callable(value):
+        raise OptionError(f"an analyzer must be a function, not {type(value).__name__}")
+
+
 @frozen(kw_only=True)
 class Attributor:
     """Finds quotations and statements and attributes them, always with the same settings.
@@ -33,15 +48,18 @@ class Attributor:
     ``models`` None means those shipped with the package. Stateless and safe to share between
     threads; data files are read at the first call.
 
+    :raises OptionError: ``options`` are no :class:`Options`, ``analyzer`` cannot be called or
+        ``models`` are none.
+
     >>> attributor = Attributor(options=Options(min_confidence=0.5))
     >>> doc = attributor("Secondo Anna Rossi, il piano è “un disastro”.")
     >>> doc.quotations[0].speaker.name
     'Anna Rossi'
     """
 
-    options: Options = field(factory=Options)
-    analyzer: Analyzer = field(factory=EmbeddedAnalyzer)
-    models: Models | None = None
+    options: Options = field(factory=Options, validator=_kind(Options))
+    analyzer: Analyzer = field(factory=EmbeddedAnalyzer, validator=_callable)
+    models: Models | None = field(default=None, validator=_kind(Models | None))
 
     def __call__(self, text: str) -> Document:
         """The document of one text: any ``str``, also an empty or damaged one.
@@ -137,13 +155,14 @@ def attribute(text: str, *, options: Options | None = None) -> Document:
     """Find the quotations and statements in Italian ``text`` and who said them.
 
     :raises InputError: ``text`` is not a ``str``.
+    :raises OptionError: ``options`` are neither None nor :class:`Options`.
 
     >>> doc = attribute("Il sindaco Anna Rossi ha detto: «Partiamo domani».")
     >>> quotation = doc.quotations[0]
     >>> quotation.text, quotation.speaker.name, quotation.cue.of(doc.text)
     ('Partiamo domani', 'Anna Rossi', 'ha detto')
     """
-    return Attributor(options=options or Options())(text)
+    return Attributor(options=Options() if options is None else options)(text)
 
 
 def detect(text: str) -> tuple[Quotation, ...]:
