@@ -51,7 +51,9 @@ def assemble(scene: Scene, verdicts: Sequence[Verdict], options: Options) -> Doc
 
 
 def bare_quotations(text: str, quoted: Sequence[Quoted]) -> tuple[Quotation, ...]:
-    """The quotations among the quoted spans, without any attribution."""
+    """The quotations among the quoted spans in text order, without any attribution."""
+    found = [item for item in quoted if item.is_quotation]
+    found.sort(key=lambda item: (item.contents[0].start, -item.contents[-1].end))
     return tuple(
         Quotation(
             text=joined(text, item.contents),
@@ -60,8 +62,7 @@ def bare_quotations(text: str, quoted: Sequence[Quoted]) -> tuple[Quotation, ...
             confidence=0.0,
             span_confidence=item.span_confidence,
         )
-        for item in quoted
-        if item.is_quotation
+        for item in found
     )
 
 

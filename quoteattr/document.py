@@ -107,8 +107,8 @@ class Document:
 
         Gold records, which carry no confidences, are read as certain.
 
-        :raises RecordError: a missing field, an unknown id, a span outside the text or a
-            schema newer than this version knows.
+        :raises RecordError: a missing field, one of a wrong type, an unknown id, a span outside
+            the text or a schema that this version does not know.
         """
         if not isinstance(record, Mapping):
             raise RecordError(f"a record is a dictionary, not {type(record).__name__}")
@@ -126,10 +126,10 @@ class Document:
                 statements=tuple(reader.statement(s) for s in record.get("statements", ())),
                 speakers=reader.speakers,
                 other_marked=tuple(reader.marked(m) for m in record.get("other_marked", ())),
-                id=record.get("id"),
-                genre=record.get("genre"),
-                source=record.get("source"),
-                license=record.get("license"),
+                id=records.optional_words(record.get("id")),
+                genre=records.optional_words(record.get("genre")),
+                source=records.optional_words(record.get("source")),
+                license=records.optional_words(record.get("license")),
             )
         except RecordError:
             raise

@@ -17,6 +17,30 @@ class OptionError(QuoteattrError, ValueError):
     """An option has a value outside its documented range."""
 
 
+class SpanError(QuoteattrError, ValueError):
+    """A span has no whole numbers, starts below 0 or ends before it starts."""
+
+
+class DocumentError(QuoteattrError, RuntimeError):
+    """One text of a batch failed, or its worker process died; ``index`` is its position from 0.
+
+    ``what`` says what happened, the message both; a note has the traceback where there is one.
+    The other texts of the batch are not affected.
+    """
+
+    def __init__(self, index: int, what: str) -> None:
+        super().__init__(index, what)
+        self.index = index
+        self.what = what
+
+    def __str__(self) -> str:
+        return f"document {self.index}: {self.what}"
+
+
+class WorkerError(QuoteattrError, RuntimeError):
+    """Worker processes cannot be started, so that no text of a batch can be worked at."""
+
+
 class RecordError(QuoteattrError, ValueError):
     """A dictionary given to ``Document.from_dict`` is not a valid record."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from types import UnionType
+from typing import Any, Literal, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -11,14 +12,33 @@ from quoteattr import lexicon
 from quoteattr.assembly import assemble, bare_quotations
 from quoteattr.attribution.decision import decide
 from quoteattr.attribution.scene import scene
+from quoteattr.batches import piping
+from quoteattr.batches.model import Failure
+from quoteattr.batches.piping import OnError
 from quoteattr.document import Document
-from quoteattr.errors import InputError
+from quoteattr.errors import InputError, OptionError
 from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
 from quoteattr.models import Models, shipped
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Quotation
 from quoteattr.text.paragraphs import paragraphs
+
+Context = TypeVar("Context")
+
+
+def _kind(kind: type | UnionType) -> Callable[[object, Any, object], None]:
+    def check(_attributor: object, attribute: Any, value: object) -> None:
+        if not isinstance(value, kind):
+            wanted = getattr(kind, "__name__", "Models or None")
+            raise OptionError(f"{attribute.name} must be {wanted}, not {type(value).__name__}")
+
+    return check
+
+
+def _callable(_attributor: object, _attribute: Any, value: object) -> None:
+    if not callable(value):
+        raise OptionError(f"an analyzer must be a function, not {type(value).__name__}")
 
 
 def _cues_are_like_known_ones(_attributor: Attributor, _attribute: Any, value: Options) -> None:
@@ -34,7 +54,8 @@ class Attributor:
     ``models`` None means those shipped with the package. Stateless and safe to share between
     threads; data files are read at the first call, or when it is made with extra cues.
 
-    :raises OptionError: an extra cue is like no word that reports, or cannot be conjugated.
+    :raises OptionError: ``options`` are no :class:`Options`, ``analyzer`` cannot be called or
+        ``models`` are none; an extra cue is like no word that reports, or cannot be conjugated.
 
     >>> attributor = Attributor(options=Options(min_confidence=0.5))
     >>> doc = attributor("Secondo Anna Rossi, il piano è “un disastro”.")
@@ -42,9 +63,9 @@ class Attributor:
     'Anna Rossi'
     """
 
-    options: Options = field(factory=Options, validator=_cues_are_like_known_ones)
-    analyzer: Analyzer = field(factory=EmbeddedAnalyzer)
-    models: Models | None = None
+    options: Options = field(factory=Options, validator=[_kind(Options), _cues_are_like_known_ones])
+    analyzer: Analyzer = field(factory=EmbeddedAnalyzer, validator=_callable)
+    models: Models | None = field(default=None, validator=_kind(Models | None))
 
     def __call__(self, text: str) -> Document:
         """The document of one text: any ``str``, also an empty or damaged one.
@@ -65,25 +86,91 @@ class Attributor:
         found = scene(text, quoted, analysis, self.options, models)
         return assemble(found, decide(found, models.speakers, models.calibration), self.options)
 
-    def pipe(self, texts: Iterable[str]) -> Iterator[Document]:
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[False] = ..., progress: bool = ..., on_error: Literal["raise"] = ...,
+    ) -> Iterator[Document]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[False] = ..., progress: bool = ..., on_error: OnError,
+    ) -> Iterator[Document | Failure]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Context]], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[True], progress: bool = ..., on_error: Literal["raise"] = ...,
+    ) -> Iterator[tuple[Document, Context]]: ...  # fmt: skip
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Context]], *, n_process: int = ..., batch_size: int = ...,
+        as_tuples: Literal[True], progress: bool = ..., on_error: OnError,
+    ) -> Iterator[tuple[Document | Failure, Context]]: ...  # fmt: skip
+    def pipe(  # noqa: PLR0913 - all but the texts are settings
+        self,
+        texts: Iterable[Any],
+        *,
+        n_process: int = 1,
+        batch_size: int = 16,
+        as_tuples: bool = False,
+        progress: bool = False,
+        on_error: OnError = "raise",
+    ) -> Iterator[Any]:
         """The documents of many texts, lazily and in order.
 
-        :raises InputError: one of them is not a ``str``; those before it have been given.
+        ``n_process``
+            1 works in this process and reads a text only when its document is asked for.
+            More share the work; they are started as :mod:`multiprocessing` is set (by fork
+            or spawn) and end with the iterator. Then texts are read ahead, and at most
+            ``4 * n_process * batch_size`` texts and documents are held, however many are given.
+        ``batch_size``
+            How many texts go to a process at once. Fewer share few or long texts out better.
+        ``as_tuples``
+            ``texts`` are pairs of a text and any object, and so is what comes out. The object
+            does not leave this process.
+        ``progress``
+            Shows a bar on standard error; needs the extra ``quoteattr[progress]``.
+        ``on_error``
+            What becomes of a text that fails, is no ``str``, or whose process dies: ``"raise"``
+            raises its error after the documents before it; ``"keep"`` gives a
+            :class:`~quoteattr.batches.model.Failure` in place of its document and goes on.
+
+        :raises InputError: ``texts`` are not several, or one of them is not a ``str`` (for
+            ``as_tuples``: not a pair). The message names its index.
+        :raises DocumentError: a text failed or its process died; it has the ``index``.
+        :raises WorkerError: processes cannot be started.
+        :raises OptionError: a setting has a wrong value.
+        :raises MissingExtraError: a bar is wanted and tqdm is absent.
+
+        >>> articoli = [("«Piove», disse Carla Neri.", 1907), ("Nessuno parlò.", 1908)]
+        >>> for doc, anno in Attributor().pipe(articoli, as_tuples=True):
+        ...     print(anno, [quotation.speaker.name for quotation in doc.quotations])
+        1907 ['Carla Neri']
+        1908 []
         """
-        return map(self, texts)
+        return piping.pipe(
+            self,
+            texts,
+            n_process=n_process,
+            batch_size=batch_size,
+            as_tuples=as_tuples,
+            progress=progress,
+            on_error=on_error,
+        )
 
 
 def attribute(text: str, *, options: Options | None = None) -> Document:
     """Find the quotations and statements in Italian ``text`` and who said them.
 
     :raises InputError: ``text`` is not a ``str``.
+    :raises OptionError: ``options`` are neither None nor :class:`Options`.
 
     >>> doc = attribute("Il sindaco Anna Rossi ha detto: «Partiamo domani».")
     >>> quotation = doc.quotations[0]
     >>> quotation.text, quotation.speaker.name, quotation.cue.of(doc.text)
     ('Partiamo domani', 'Anna Rossi', 'ha detto')
     """
-    return Attributor(options=options or Options())(text)
+    return Attributor(options=Options() if options is None else options)(text)
 
 
 def detect(text: str) -> tuple[Quotation, ...]:

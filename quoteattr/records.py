@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Any
 
 from quoteattr.errors import RecordError
@@ -41,6 +42,34 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     if written.isascii() or not any("\ud800" <= char <= "\udfff" for char in written):
         return written
     return json.dumps(value, indent=indent)
+
+
+def optional_words(value: object) -> str | None:
+    """A ``str`` or None from a record; :raises RecordError: it is something else."""
+    return None if value is None else _words(value)
+
+
+def _words(value: object) -> str:
+    words: str = _checked(value, str)
+    return words
+
+
+def _words_listed(value: object) -> tuple[str, ...]:
+    return tuple(map(_words, _checked(value, list, tuple)))
+
+
+def _number(value: object) -> float:
+    number: float = _checked(value, int, float)
+    if not -inf < number < inf:
+        raise RecordError(f"a record has {number!r} where there must be a finite number")
+    return number
+
+
+def _checked(value: Any, *kinds: type) -> Any:
+    if isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool)):
+        return value
+    wanted = " or ".join(kind.__name__ for kind in kinds)
+    raise RecordError(f"a record has {value!r} where there must be {wanted}")
 
 
 class SpeakerIds:
@@ -166,8 +195,8 @@ class RecordReader:
         return Quotation(
             text=joined(self._text, spans),
             spans=spans,
-            kind=record["kind"],
-            span_confidence=record.get("span_confidence", 1.0),
+            kind=_words(record["kind"]),
+            span_confidence=_number(record.get("span_confidence", 1.0)),
             **self._attribution(record),
         )
 
@@ -177,9 +206,9 @@ class RecordReader:
         return Statement(
             text=joined(self._text, spans),
             spans=spans,
-            quotations=tuple(record.get("quotations", ())),
-            negated=record.get("negated", False),
-            hedged=record.get("hedged", False),
+            quotations=tuple(_checked(at, int) for at in record.get("quotations", ())),
+            negated=_checked(record.get("negated", False), bool),
+            hedged=_checked(record.get("hedged", False), bool),
             **self._attribution(record),
         )
 
@@ -187,24 +216,24 @@ class RecordReader:
         """The marked span that ``record`` describes."""
         return MarkedSpan(
             span=self._span(record["span"]),
-            kind=record["kind"],
-            span_confidence=record.get("span_confidence", 1.0),
+            kind=_words(record["kind"]),
+            span_confidence=_number(record.get("span_confidence", 1.0)),
         )
 
     def _speaker(self, record: Record) -> Speaker:
         return Speaker(
-            name=record["name"],
-            aliases=tuple(record.get("aliases", ())),
-            kind=record.get("kind", "person"),
-            gender=record.get("gender"),
-            roles=tuple(record.get("roles", ())),
+            name=_words(record["name"]),
+            aliases=_words_listed(record.get("aliases", ())),
+            kind=_words(record.get("kind", "person")),
+            gender=optional_words(record.get("gender")),
+            roles=_words_listed(record.get("roles", ())),
             mentions=tuple(self._span(pair) for pair in record.get("mentions", ())),
-            ids=tuple((scheme, value) for scheme, value in record.get("ids", ())),
+            ids=tuple((_words(scheme), _words(value)) for scheme, value in record.get("ids", ())),
         )
 
     def _attribution(self, record: Record) -> dict[str, Any]:
         speaker = self._by_id(record.get("speaker"))
-        confidence = record.get("confidence", 1.0)
+        confidence = _number(record.get("confidence", 1.0))
         candidates = record.get("candidates")
         return {
             "speaker": speaker,
@@ -214,10 +243,15 @@ class RecordReader:
             "candidates": (Candidate(speaker, confidence),)
             if candidates is None
             else tuple(
-                Candidate(self._by_id(each["speaker"]), each["probability"]) for each in candidates
+                Candidate(self._by_id(each["speaker"]), _number(each["probability"]))
+                for each in candidates
             ),
             "reasons": tuple(
-                Reason(each["name"], each["value"], self._optional_span(each.get("evidence")))
+                Reason(
+                    _words(each["name"]),
+                    _number(each["value"]),
+                    self._optional_span(each.get("evidence")),
+                )
                 for each in record.get("reasons", ())
             ),
         }

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
+from quoteattr.errors import SpanError
+
 
 def _valid_start(_span: Span, _attribute: object, value: int) -> None:
-    if value < 0:
-        raise ValueError(f"a span cannot start at {value}")
+    if not isinstance(value, int) or value < 0:
+        raise SpanError(f"a span cannot start at {value!r}")
 
 
 @frozen(order=True)
@@ -18,6 +20,8 @@ class Span:
     """``text[start:end]``: offsets in Unicode code points, ``end`` exclusive.
 
     Spans sort by start, then end; they unpack like a pair.
+
+    :raises SpanError: an offset is no whole number, ``start`` is negative or ``end`` before it.
 
     >>> testo = "Rossi ha detto: «Partiamo domani»."
     >>> span = Span(17, 32)
@@ -32,8 +36,8 @@ class Span:
 
     @end.validator
     def _valid_end(self, _attribute: object, value: int) -> None:
-        if value < self.start:
-            raise ValueError(f"a span cannot end at {value} before its start {self.start}")
+        if not isinstance(value, int) or value < self.start:
+            raise SpanError(f"a span cannot start at {self.start} and end at {value!r}")
 
     def __iter__(self) -> Iterator[int]:
         yield self.start

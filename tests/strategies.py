@@ -82,6 +82,19 @@ _DASHES = ("-", "–", "—", "―", "--", "&ndash;", "&mdash;", " - ", " – ",
 _BLANKS = (" ", "  ", "\n", "\n\n", "\r\n", "\t", "\xa0", "\u202f", "\u2028", "\x85")
 _ENTITIES = ("&laquo;", "&raquo;", "&ldquo;", "&rdquo;", "&quot;", "&amp;", "&nbsp;", "&#8220;")
 _LAYOUT = ("\nD. ", "\nR. ", "\n\nROSSI: ", "\n\nVERDI: ", "\n1. ", "\n> ", "\nTitolo: ")
+_ODD = (
+    "\x0c",
+    "e\u0301",
+    "\u202e",
+    "שלום ",
+    "😀",
+    "👩\u200d👧 ",
+    "\u200b",
+    "\ufeff",
+    "\ud800",
+    "\0",
+)
+_SIGNS = (*_POINTS, *_DASHES, *_BLANKS, *_ENTITIES, *_LAYOUT, *_ODD)
 _FRAMES = (
     "«{}», ha detto {}.",
     "{1} ha spiegato: “{0}”. ",
@@ -99,10 +112,16 @@ def _marks() -> tuple[str, ...]:
     return tuple(row["form"] for row in datafiles.table("marks"))
 
 
+def pieces() -> tuple[str, ...]:
+    """Everything that texts are made of: words and names with a blank, marks, signs, layout."""
+    words = [f"{word} " for word in (*_WORDS, *_NAMES, *_PEOPLE, *_CUES)]
+    return (*words, *_ELIDED, *_marks(), *_SIGNS)
+
+
 def _pieces() -> st.SearchStrategy[str]:
     """A word with its blank, or a sign that stands alone."""
     words = st.sampled_from([*_WORDS, *_NAMES, *_PEOPLE, *_CUES, *_ELIDED])
-    signs = st.sampled_from([*_POINTS, *_DASHES, *_BLANKS, *_ENTITIES, *_LAYOUT])
+    signs = st.sampled_from(_SIGNS)
     return st.one_of(words, words.map("{} ".format), st.sampled_from(_marks()), signs)
 
 

@@ -131,6 +131,17 @@ def test_a_hand_made_gold_record_is_enough() -> None:
         {"quotations": [{"spans": [[1, 2]], "kind": "direct", "speaker": "S7"}]},
         {"speakers": [{"id": "S1"}]}, {"speakers": ["Bea"]},
         {"other_marked": [{"span": ["1", "2"], "kind": "title"}]},
+        {"other_marked": [{"span": [1.0, 2.0], "kind": "title"}]},
+        {"other_marked": [{"span": [1, 2], "kind": 3}]},
+        {"quotations": [{"spans": [[1, 2]], "kind": "direct", "confidence": "0.5"}]},
+        {"quotations": [{"spans": [[1, 2]], "kind": "direct", "span_confidence": True}]},
+        {"statements": [{"spans": [[1, 2]], "negated": 1}]},
+        {"statements": [{"spans": [[1, 2]], "quotations": ["0"]}]},
+        {"speakers": [{"id": "S1", "name": "Bea", "aliases": "Neri"}]},
+        {"speakers": [{"id": "S1", "name": None}]}, {"speakers": [{"id": [], "name": "Bea"}]},
+        {"quotations": [{"spans": [[1, 2]], "kind": "direct", "confidence": float("nan")}]},
+        {"quotations": [{"spans": [[1, 2]], "kind": "direct", "confidence": float("inf")}]},
+        {"id": 3}, {"genre": ["news"]},
     ],
 )  # fmt: skip
 def test_a_broken_record_gives_a_record_error(change: dict[str, Any]) -> None:

@@ -35,11 +35,12 @@ FLOORS = (
     ("people",),
     ("reporting",),
     ("attribution",),
-    ("results", "records", "document", "assembly"),
+    ("results", "records", "document", "assembly", "batches"),
     ("pipeline",),
     ("exports", "evaluation", "integrations"),
     ("training",),
-    ("cli", "__main__", "__init__"),
+    ("cli",),
+    ("__main__", "__init__"),
 )
 """The rooms from the ground up; on one floor a single module may be imported by those after it."""
 

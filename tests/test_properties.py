@@ -17,6 +17,7 @@ from quoteattr.spans import Span, hull
 HEADLINE = "Consiglio comunale, seduta rinviata\n\n"
 FIRST = "La giunta si è riunita in mattinata nella sede di via Roma.\n\n"
 ORDINARY = "Ieri a Bari ha piovuto tutto il giorno.\n\n"
+REOPENED_IN_BLOCK = ">&amp;lt;&lt;;\n&amp;lt;&lt;p"
 REPORTED = (
     "Secondo Anna Rossi, la strada è «un disastro» e va chiusa. Il sindaco ha detto che pioverà."
 )
@@ -32,6 +33,7 @@ def test_every_text_gives_a_document_of_that_text(text: str) -> None:
 
 
 @given(texts())
+@example(REOPENED_IN_BLOCK)
 def test_detect_finds_the_quotations_that_attribute_finds(text: str) -> None:
     detected = [(q.spans, q.kind, q.span_confidence) for q in detect(text)]
     assert detected == [(q.spans, q.kind, q.span_confidence) for q in attribute(text).quotations]
@@ -56,6 +58,7 @@ def test_spans_are_not_empty_and_stand_in_order_without_overlap(text: str) -> No
 
 
 @given(texts())
+@example(REOPENED_IN_BLOCK)
 def test_quotations_stand_in_text_order_outer_ones_first(text: str) -> None:
     keys = [(span.start, -span.end) for span in _hulls(detect(text))]
     assert keys == sorted(keys)

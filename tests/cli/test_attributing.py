@@ -97,9 +97,7 @@ def test_csv_has_one_header_and_a_row_a_quotation(
 def test_a_format_of_whole_files_takes_one_file(rossi: str, capsys: Capture, style: str) -> None:
     assert main(["--format", style, rossi]) == 0
     assert "La città è più bella" in capsys.readouterr().out
-    with pytest.raises(SystemExit) as ended:
-        main(["--format", style, rossi, rossi])
-    assert ended.value.code == 2
+    assert main(["--format", style, rossi, rossi]) == 2
     assert "give one FILE" in capsys.readouterr().err
 
 
@@ -214,3 +212,45 @@ def test_a_list_of_known_speakers_that_cannot_be_read_is_wrong_use(
             main(["--known-speakers", file, rossi])
         assert ended.value.code == 2
         assert complaint in capsys.readouterr().err
+
+
+def test_a_folder_is_shared_between_processes_and_written_in_order(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    files = [written(tmp_path / f"{number:02}.txt", ROSSI) for number in range(40)]
+    output = tmp_path / "o.jsonl"
+    given = [str(tmp_path), "--processes", "2", "--format", "jsonl", "--output", str(output)]
+    assert main(given) == 0
+    assert [document.id for document in documents(output.read_text("utf-8"))] == files
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_output_file_is_not_coloured_unasked(
+    rossi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    output = tmp_path / "o.txt"
+    assert main([rossi, "--output", str(output)]) == 0
+    assert "\x1b" not in output.read_text("utf-8")
+    assert main([rossi, "--output", str(output), "--colour", "always"]) == 0
+    assert "\x1b" in output.read_text("utf-8")
+
+
+def test_many_inputs_are_counted_for_who_looks(
+    rossi: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("tqdm")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([rossi, rossi]) == 0
+    assert "2/2" in capsys.readouterr().err
+    assert main([rossi]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_without_what_draws_a_bar_there_is_none(
+    rossi: str, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([rossi, rossi]) == 0
+    assert capsys.readouterr().err == ""

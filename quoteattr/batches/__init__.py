@@ -1,0 +1,1 @@
+"""Many texts through one function: in order, lazily, in several processes where wanted."""

@@ -1,0 +1,1 @@
+"""Fuzzing guided by coverage, and the tests that pin what it found."""
