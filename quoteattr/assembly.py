@@ -162,15 +162,20 @@ def _cue_span(way: Way) -> Span | None:
 
 
 def _candidates(verdict: Verdict, speakers: _Speakers) -> tuple[Candidate, ...]:
-    """The likeliest candidates, "no speaker" always among them, as shares of their sum.
+    """The likeliest candidates, "no speaker" always among them; they sum to 1.
 
-    The chance of those left out falls to "no speaker", so that the others keep theirs.
+    The chances of those left out fall to "no speaker", or, where that is the likeliest, to the
+    others in proportion, so that the one chosen keeps its own.
     """
     likeliest = verdict.options[:_MOST_CANDIDATES]
     kept = [option for option in likeliest if option.entity != NOBODY]
-    rest = 1.0 - sum(option.probability for option in kept)
-    made = [Candidate(speakers.of(option), option.probability) for option in kept]
-    made.append(Candidate(None, max(0.0, rest)))
+    named = sum(option.probability for option in kept)
+    nobody, share = 1.0 - named, 1.0
+    if verdict.chosen.entity == NOBODY and kept:
+        nobody = verdict.chosen.probability
+        share = (1.0 - nobody) / named
+    made = [Candidate(speakers.of(option), option.probability * share) for option in kept]
+    made.append(Candidate(None, max(0.0, nobody)))
     return tuple(sorted(made, key=lambda each: -each.probability))
 
 

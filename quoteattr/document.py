@@ -78,7 +78,7 @@ class Document:
         >>> import quoteattr
         >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
         >>> print(doc.explain(doc.quotations[0]))  # doctest: +ELLIPSIS
-        Attributed to Anna Rossi (...%) because “ha detto” follows the words, ...
+        Attributed to Anna Rossi (...%) because “ha detto” ...
         """
         from quoteattr.exports.explanation import explain
 

@@ -14,6 +14,13 @@ NOBODY = -1
 """The candidate "no speaker can be told"."""
 NARRATOR = -2
 """The candidate "the first-person narrator", not named by any mention."""
+_NOTHING = Step(())
+
+
+AGAIN, BACK, OTHER = range(3)
+"""How a speaker stands to those of the utterances before: the last one again, the one before
+that (*back*), or any other.
+"""
 
 
 @frozen
@@ -49,7 +56,8 @@ class Way:
     ``entity`` is an entity's position, NOBODY or NARRATOR; ``mention`` a position in the list
     of mentions; ``steps`` what speaks for the cue, for the mention given the cue, and for the
     entity given both. ``is_open`` tells that the text leaves the entity open: a pronoun, a
-    description, a subject left out, no cue.
+    description, a subject left out, no cue. ``turns`` are further steps of which one counts, by
+    how the entity stands to the speakers before: AGAIN, BACK or OTHER.
     """
 
     entity: int
@@ -57,6 +65,7 @@ class Way:
     cue: Cue | None
     steps: tuple[Step, ...]
     is_open: bool = True
+    turns: tuple[Step, Step, Step] = (_NOTHING, _NOTHING, _NOTHING)
 
 
 @frozen

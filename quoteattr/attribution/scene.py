@@ -124,14 +124,38 @@ class Scene:
         listed.sort(key=lambda number: (said[number].start, -said[number].contents[-1].end))
         return tuple(listed)
 
-    def before(self, number: int) -> int | None:
-        """The utterance before one outside quotations; None for none."""
-        return self._previous.get(number)
+    @cached_property
+    def chains(self) -> dict[int | str | None, tuple[int, ...]]:
+        """The utterances whose speakers depend on each other, in text order.
+
+        The quotations of each frame, those outside quotations under None and before all others;
+        under ``"statement"`` all utterances outside, in which the quotations are decided already.
+        """
+        quoted: dict[int | None, list[int]] = {None: []}
+        outside = []
+        for number in self.order:
+            said = self.utterances[number]
+            if not said.is_statement:
+                quoted.setdefault(said.frame, []).append(number)
+            if said.frame is None:
+                outside.append(number)
+        frames = sorted(quoted, key=lambda frame: -1 if frame is None else frame)
+        return {**{frame: tuple(quoted[frame]) for frame in frames}, STATEMENT: tuple(outside)}
+
+    def chain(self, number: int) -> tuple[int, ...]:
+        """The chain in which an utterance is decided."""
+        said = self.utterances[number]
+        return self.chains[STATEMENT if said.is_statement else said.frame]
 
     @cached_property
-    def _previous(self) -> dict[int, int]:
-        outside = [number for number in self.order if self.utterances[number].frame is None]
-        return dict(zip(outside[1:], outside, strict=False))
+    def places(self) -> dict[int, int]:
+        """The place of each utterance in its chain."""
+        return {
+            number: place
+            for name, chain in self.chains.items()
+            for place, number in enumerate(chain)
+            if self.utterances[number].is_statement == (name == STATEMENT)
+        }
 
     @cached_property
     def _quoted_starts(self) -> list[int]:
@@ -145,14 +169,14 @@ class Scene:
             self._cues[number] = cues(self.analysis, number)[:_MOST_CUES]
         return self._cues[number]
 
-    def pointed(self, quotation: int) -> int | None:
-        """The entity that the likeliest cue of a quotation points at by its grammar.
+    def pointed(self, number: int) -> int | None:
+        """The entity that the likeliest cue of an utterance points at by its grammar.
 
-        None where there is no such quotation, cue or entity.
+        None where there is no such utterance, cue or entity.
         """
-        if not 0 <= quotation < len(self.quoted) or quotation not in self.analysis.home:
+        if not 0 <= number < len(self.utterances) or self.utterances[number].home < 0:
             return None
-        found = self.cues(quotation)
+        found = self.cues(number)
         if not found or found[0].side in ("earlier", "later"):
             return None
         mention = self.ruled(found[0]).mention
@@ -205,6 +229,17 @@ class Scene:
         people = [n for n, each in enumerate(self.entities) if each.holder in ("person", "")]
         people.sort(key=lambda number: -self.frequency[number])
         return {number: rank for rank, number in enumerate(people[:_FREQUENT], start=1)}
+
+    @cached_property
+    def called(self) -> dict[str, frozenset[int]]:
+        """The people whom a word of a name or description, in small letters, may call."""
+        found: dict[str, set[int]] = {}
+        for number, entity in enumerate(self.entities):
+            if entity.holder in ("person", "group", ""):
+                for name in (entity.name, *entity.aliases):
+                    for word in re.findall(r"[^\W\d_]{3,}", name.lower()):
+                        found.setdefault(word, set()).add(number)
+        return {word: frozenset(numbers) for word, numbers in found.items()}
 
     def words(self, number: int) -> str:
         """The first words of an utterance as one string, its parts joined by blanks."""

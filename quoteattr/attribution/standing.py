@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import define
 
 from quoteattr import lexicon
-from quoteattr.attribution.model import STATEMENT, Utterance
-from quoteattr.attribution.scene import Scene, mentions_within
-from quoteattr.language.model import QUOTE
+from quoteattr.attribution.address import addressed
+from quoteattr.attribution.scene import mentions_within
+from quoteattr.attribution.sure import Sure
+from quoteattr.attribution.surroundings import Surroundings
 from quoteattr.people.model import Mention
 
 _I_AM = re.compile(r"\b[Ss]ono (?:già |mai |sempre |anche |solo )?(\w{4,}[oa])\b")
@@ -26,75 +27,20 @@ _FARTHEST = 120
 _SPOKE = 3
 _TOPICS = 8
 """Sentences before a quotation whose subjects may be what the text is about."""
-_DEEPEST = 4
-"""Quotations around a quotation that are looked out of."""
 _ROUND = 16
 """Most entities that are weighed where the text names nobody."""
 
 
 @define(slots=False)
-class Standing:
-    """The entities around one utterance, ``number`` among those of the scene.
+class Standing(Surroundings):
+    """The entities around one utterance.
 
-    ``history`` holds the speakers of those before it in the same frame, the latest last;
-    ``outer`` is the speaker of the quotation that it is nested in, None outside.
+    ``sure`` are the sure speakers of its chain, ``outer`` is the speaker of the quotation that it
+    is nested in, None outside.
     """
 
-    scene: Scene
-    number: int
-    history: Sequence[int]
+    sure: Sure
     outer: int | None
-
-    @cached_property
-    def utterance(self) -> Utterance:
-        """The words to attribute."""
-        return self.scene.utterances[self.number]
-
-    @cached_property
-    def home(self) -> int:
-        """The sentence of the utterance; -1 where it has none."""
-        return self.utterance.home
-
-    @cached_property
-    def frame(self) -> int | None:
-        """The quotation that this one is nested in."""
-        return self.utterance.frame
-
-    @cached_property
-    def outside(self) -> dict[int | None, int]:
-        """The frames around the quotation's own, each with the sentence that it is seen from."""
-        found: dict[int | None, int] = {}
-        frame = self.frame
-        while frame is not None and len(found) < _DEEPEST:
-            home = self.scene.utterances[frame].home
-            frame = self.scene.utterances[frame].frame
-            found[frame] = home
-        return found
-
-    @cached_property
-    def layout(self) -> str:
-        """Where the quotation stands: a turn of dialogue, the answer to a question, alone in its
-        paragraph, after a quotation or another sentence, or inside a sentence.
-        """
-        use = self.utterance.use
-        if use == "dialogue" and self.scene.genre == "interview":
-            return "answer"
-        if use in ("dialogue", "headline", STATEMENT) or self.frame is not None or self.home < 0:
-            return "nested" if self.frame is not None else use
-        here = self.scene.sentence(self.home)
-        words = [item.text for item in here.items if item.kind not in ("sign", QUOTE)]
-        if words == ["R"]:
-            return "answer"
-        if words:
-            return f"in a sentence, {use}"
-        before = self.scene.sentence(self.home - 1) if self.home else None
-        if before is None:
-            return "opens the text"
-        if before.items[-1].text == "?" and before.items[-1].kind != QUOTE:
-            return "answer"
-        if before.paragraph != here.paragraph:
-            return "alone"
-        return "after a quotation" if before.quotes else "after a sentence"
 
     @cached_property
     def last_mentions(self) -> dict[int, int]:
@@ -120,21 +66,32 @@ class Standing:
     @cached_property
     def around(self) -> tuple[int, ...]:
         """The entities worth weighing where nobody is named, in no special order."""
-        found = dict.fromkeys(reversed([each for each in self.history[-_SPOKE:] if each >= 0]))
+        found: dict[int, None] = dict.fromkeys((*self._sure_before, *self._sure_after))
         if self.outer is not None and self.outer >= 0:
             found[self.outer] = None
         for number in (*self.labelled, *self.pointed, *self.people[:_RECENT]):
             found[number] = None
+        for _, called in self._calls.values():
+            found.update(dict.fromkeys(sorted(called)[:3]))
         for sentence in self._near:
             for at, mention in self.scene.mentions_in(sentence):
                 if not mention.preposition and at in self.scene.owner:
                     found[self.scene.owner[at]] = None
-        speakers = [each for each in self.history if each >= 0]
-        if speakers:
-            found[max(set(speakers), key=speakers.count)] = None
+        for speaker, _ in self.sure.counts.most_common(1):
+            found[speaker] = None
         if self.scene.narrator is not None:
             found[self.scene.narrator] = None
         return tuple(found)[:_ROUND]
+
+    @cached_property
+    def _calls(self) -> dict[str, tuple[int, frozenset[int]]]:
+        """The utterances before and after this one in its chain, each with whom it addresses."""
+        neighbours = (("last", self.last), ("next", self.next))
+        return {
+            side: (said, addressed(self.scene, said))
+            for side, said in neighbours
+            if said is not None
+        }
 
     @cached_property
     def _near(self) -> list[int]:
@@ -181,53 +138,19 @@ class Standing:
         following = self.utterance.before + (not self.utterance.is_statement)
         around = (following, following + 1, self.utterance.before - 1)
         for other, word in zip(around, ("next", "second next", "last"), strict=True):
-            number = self.scene.pointed(other)
+            quoted = other < len(self.scene.quoted)
+            number = self.scene.pointed(other) if quoted else None
             if number is None or self.home < 0:
                 continue
-            there = self.scene.analysis.home[other][0]
+            there = self.scene.utterances[other].home
             if self.scene.sentence(there).frame == self.frame:
-                found.setdefault(number, f"{word} quotation, {self._way_to(there)}")
+                found.setdefault(number, f"{word} quotation, {self.way_to(there)}")
         return found
 
-    def _way_to(self, sentence: int) -> str:
-        """How far, in layout, another sentence is from the quotation's."""
-        if sentence == self.home:
-            return "same sentence"
-        here = self.scene.sentence(self.home).paragraph
-        there = self.scene.sentence(sentence).paragraph
-        if here == there:
-            return "neighbour sentence" if abs(sentence - self.home) == 1 else "same paragraph"
-        return "neighbour paragraph" if abs(here - there) == 1 else "farther"
-
     @cached_property
-    def _before(self) -> range:
-        """The quoted spans before the utterance, the nearest first."""
-        at = self.utterance.before
-        return range(at - 1, max(-1, at - _FARTHEST), -1)
-
-    @cached_property
-    def _gap(self) -> str:
-        """How far back the utterance before this one in the same frame stands.
-
-        Before a quotation quotations alone count, before a statement both.
-        """
-        if self.utterance.is_statement:
-            last = self.scene.before(self.number)
-            return "nowhere" if last is None else self._way_to(self.scene.utterances[last].home)
-        for other in self._before:
-            said = self.scene.utterances[other]
-            same = said.frame == self.frame and said.home >= 0
-            if same and self.scene.quoted[other].is_quotation:
-                return self._way_to(said.home)
-        return "nowhere"
-
-    @cached_property
-    def _named_since(self) -> frozenset[int]:
-        """The entities named as subjects since the utterance before this one."""
-        quoted, said = self.scene.quoted, self.scene.utterances
-        end = next((said[q].contents[-1].end for q in self._before if quoted[q].is_quotation), 0)
-        if self.utterance.is_statement and (last := self.scene.before(self.number)) is not None:
-            end = said[last].contents[-1].end
+    def named_since(self) -> frozenset[int]:
+        """The entities named as subjects since the last utterance."""
+        end = 0 if self.last is None else self.scene.utterances[self.last].contents[-1].end
         return frozenset(
             number
             for number, at in self.last_mentions.items()
@@ -249,12 +172,6 @@ class Standing:
             if entities[number].named and entities[number].name.split()[-1] in words
         )
 
-    def spoken(self, number: int) -> str:
-        """Whether an entity spoke last, before last or not."""
-        if self.history and self.history[-1] == number:
-            return "spoke last"
-        return "spoke before last" if number in self.history[-2:] else "did not speak last"
-
     def features(self, number: int) -> Iterator[str]:
         """What speaks for and against an entity, whatever the cue."""
         yield from self._spoke(number)
@@ -270,6 +187,15 @@ class Standing:
             yield "speaks the outer quotation"
         if number in self.named_inside:
             yield "named inside the quotation"
+        if number in self.addressed:
+            yield "addressed inside"
+        elif self.addressed:
+            yield "another is addressed inside"
+        for side, (said, called) in self._calls.items():
+            if number in called:
+                way = self.way_to(self.scene.utterances[said].home)
+                yield f"addressed by the {side} utterance"
+                yield f"addressed by the {side} utterance, {way}"
         gender = self.scene.entities[number].gender
         if gender and self._own_gender:
             yield f"{'right' if gender == self._own_gender else 'wrong'} gender of the words"
@@ -285,43 +211,40 @@ class Standing:
         } - {""}
         return genders.pop() if len(genders) == 1 else ""
 
-    @cached_property
-    def _asked(self) -> bool:
-        """Whether the quotation before asks something."""
-        at = self.utterance.before
-        before = self.scene.quoted[at - 1] if at else None
-        return before is not None and self.scene.text[before.contents[-1].end - 1] == "?"
-
     def _spoke(self, number: int) -> Iterator[str]:
-        history = self.history
-        since = len(self._named_since - {number})
-        named = "named since" if number in self._named_since else "not named since"
-        for back, speaker in enumerate(reversed(history[-_SPOKE:]), start=1):
-            if speaker == number:
-                yield f"spoke {back} before"
-                yield f"spoke {back} before, {self._gap}"
-                if self._asked:
-                    yield f"spoke {back} before, after a question"
-                    yield f"spoke {back} before, after a question, {self._gap}"
-                if back == 1:
-                    yield f"spoke last, {self._gap}, {min(since, 2)} others named since"
-                    yield f"spoke last, {named}"
-                break
-        else:
-            yield "spoke earlier" if number in history else "did not speak"
-        if len(history) >= 2 and history[-2] == number != history[-1]:
-            yield f"alternates, {self._gap}"
-            if len(history) >= 4 and history[-4] == number and history[-3] == history[-1]:
-                yield f"alternates again, {self._gap}"
-        speakers = [each for each in history if each >= 0]
-        if speakers and number == max(set(speakers), key=speakers.count):
-            yield "speaks most"
+        """Whether an entity surely speaks before or after this utterance."""
+        speaking = False
+        for side, around in (("before", self._sure_before), ("after", self._sure_after)):
+            for rank, (speaker, distance) in enumerate(around.items(), start=1):
+                if speaker == number:
+                    speaking = True
+                    yield f"sure speaker {rank} {side}"
+                    yield f"sure speaker {rank} {side}, {min(distance, 4)} utterances"
+        count = self.sure.counts[number] - (number in self._own)
+        yield f"surely speaks {min(count, 3)} times"
+        if not speaking:
+            yield "no sure speaker around"
+        if self.sure.counts and number == self.sure.counts.most_common(1)[0][0]:
+            yield "surely speaks most"
+
+    @cached_property
+    def _sure_before(self) -> dict[int, int]:
+        return self.sure.before(self.scene.places[self.number])
+
+    @cached_property
+    def _sure_after(self) -> dict[int, int]:
+        return self.sure.after(self.scene.places[self.number])
+
+    @cached_property
+    def _own(self) -> tuple[int | None]:
+        """Whom the utterance's own cue points at."""
+        return (self.scene.pointed(self.number),)
 
     def _mentioned(self, number: int) -> Iterator[str]:
         if number in self.topics:
             yield f"topic {self.topics[number]}"
             yield f"topic {self.topics[number][0]}"
-            yield f"topic {self.topics[number]}, {self._gap}"
+            yield f"topic {self.topics[number]}, {self.gap}"
         at = self.last_mentions.get(number)
         if at is None:
             yield "not named before"
@@ -336,7 +259,7 @@ class Standing:
             yield f"recent person {self.people.index(number) + 1}"
         if number in self._subjects_before:
             yield f"recent subject {self._subjects_before.index(number) + 1}"
-            yield f"recent subject {self._subjects_before.index(number) + 1}, {self._gap}"
+            yield f"recent subject {self._subjects_before.index(number) + 1}, {self.gap}"
 
     def _back(self, mention: Mention) -> str:
         """How many sentences back a mention stands, and whether in the same paragraph."""

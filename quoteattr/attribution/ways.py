@@ -21,6 +21,8 @@ from quoteattr.attribution.subject_features import (
     places,
     subject_features,
 )
+from quoteattr.attribution.sure import Sure
+from quoteattr.attribution.turns import Turns, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
@@ -29,20 +31,15 @@ from quoteattr.text.verbs import VerbGroup
 
 _PRONOUNS = {"possessive": "possessive", "unknown": "anybody"}
 """What a pronoun leaves open by its holder: *le sue parole*, *a* **chi** *gli chiede*."""
-_MEMORY = 40
-"""Quotations before this one whose speakers are remembered."""
 
 
-def ways(
-    scene: Scene, number: int, history: Sequence[int], outer: int | None = None
-) -> tuple[Way, ...]:
+def ways(scene: Scene, number: int, sure: Sure, outer: int | None = None) -> tuple[Way, ...]:
     """All ways from an utterance to a speaker, those without a cue first; never empty.
 
-    A statement has its one cue. ``history`` holds the speakers before it in the same frame, as
-    positions among the entities (NOBODY, NARRATOR included), the latest last; ``outer`` is the
+    A statement has its one cue. ``sure`` are the sure speakers of its chain; ``outer`` is the
     speaker of the quotation that it is nested in, None where it is in none.
     """
-    standing = Standing(scene, number, history[-_MEMORY:], outer)
+    standing = Standing(scene, number, sure, outer)
     return tuple(_Finder(scene, number, standing).ways())
 
 
@@ -53,6 +50,7 @@ class _Finder:
         self._standing = standing
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
+        self._turned: dict[tuple[object, ...], Turns] = {}
 
     def ways(self) -> Iterator[Way]:
         scene = self._scene
@@ -106,24 +104,25 @@ class _Finder:
             return
         meant = described(self._scene, at)
         if mention.holder == "unknown" or mention.preposition:
-            yield Way(NOBODY, at, cue, (*steps, Step((f"nobody is {kind_of(mention)}",))))
+            nobody = Step((f"nobody is {kind_of(mention)}",))
+            yield Way(NOBODY, at, cue, (*steps, nobody), turns=self._turns(NOBODY, "named"))
         if not meant:
-            named = self._named(number, mention)
-            yield Way(number, at, cue, (*steps, named), is_open=False)
+            named = (*steps, self._named(number, mention))
+            yield Way(number, at, cue, named, is_open=False, turns=self._turns(number, "named"))
         for other, names in meant:
             base = evolve(self._open_step("described", other), evidence=mention.span)
-            yield Way(other, at, cue, (*steps, Step(names, mention.span), base))
+            meaning = (*steps, Step(names, mention.span), base)
+            yield Way(other, at, cue, meaning, turns=self._turns(other, "described"))
 
     def _named(self, number: int, mention: Mention) -> Step:
         """The step from a mention to the entity that it surely is."""
         entity = self._scene.entities[number]
         inside = "named inside, " if number in self._standing.named_inside else ""
-        spoke = "spoke" if number in self._standing.history else "new"
         features = (
             f"is {kind_of(mention)}",
+            f"is {'addressed' if number in self._standing.addressed else 'not addressed'}",
             f"is {inside}{entity.holder}, {'named' if entity.named else 'described'}",
             f"is {entity.holder}, {min(len(entity.mentions), 3)} mentions",
-            f"is {spoke}",
         )
         return Step(features, mention.span)
 
@@ -139,9 +138,11 @@ class _Finder:
         scene = self._scene
         pronoun = None if at is None else scene.mentions[at]
         evidence = None if pronoun is None else pronoun.span
-        yield Way(NOBODY, at, cue, (*steps, self._nobody(state)))
+        nobody = (*steps, self._nobody(state))
+        yield Way(NOBODY, at, cue, nobody, turns=self._turns(NOBODY, state))
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
-            yield Way(NARRATOR, at, cue, (*steps, Step(("narrator",))))
+            told = (*steps, Step(("narrator",)))
+            yield Way(NARRATOR, at, cue, told, turns=self._turns(NARRATOR, state))
         fits = {
             number: _fit(scene.entities[number], pronoun, verb) for number in self._around(state)
         }
@@ -152,12 +153,10 @@ class _Finder:
             features = [fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"]
             if verb is not None and verb.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
-                features.append(f"tells {verb.told}: {outer}, {self._standing.spoken(number)}")
-            if verb is not None and verb.reporting is not None:
-                spoken = self._standing.spoken(number)
-                features.append(f"{verb.reporting.verb_class}: {spoken}")
-                features.append(f"{verb.reporting.lemma}: {spoken}")
-            yield Way(number, at, cue, (*steps, step, Step(tuple(features), evidence)))
+                features.append(f"tells {verb.told}: {outer}")
+            fitting = Step(tuple(features), evidence)
+            turning = self._turns(number, state, verb)
+            yield Way(number, at, cue, (*steps, step, fitting), turns=turning)
 
     def _around(self, state: str) -> Sequence[int]:
         """The entities that may speak; in the first person only the one who says *io* there."""
@@ -190,14 +189,24 @@ class _Finder:
             known[number] = Step(names, evidence, under)
         return known[number]
 
+    def _turns(self, number: int, state: str, verb: VerbGroup | None = None) -> Turns:
+        """The steps by those who spoke before, combined with what is left open and the verb."""
+        under = ["", f"{state}: ", f"{state}, {self._standing.layout}: "]
+        if verb is not None and verb.told:
+            under.append(f"tells {verb.told}: ")
+        if verb is not None and verb.reporting is not None:
+            under += [f"{verb.reporting.verb_class}: ", f"{verb.reporting.lemma}: "]
+        key = (number, *under)
+        if key not in self._turned:
+            self._turned[key] = turns(self._standing, number, tuple(under))
+        return self._turned[key]
+
     def _nobody(self, state: str) -> Step:
         standing = self._standing
         use = self._scene.utterances[self._number].use
         features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
         if standing.frame is not None:
             features.append(f"{state}: nobody, nested")
-        if standing.history and standing.history[-1] == NOBODY:
-            features.append("nobody again")
         features.append(f"{state}: nobody, {standing.layout}")
         features.append(f"nobody, {min(len(standing.around), 3)} around")
         return Step(tuple(dict.fromkeys(features)))

@@ -28,7 +28,7 @@ def explain(document: Document, item: Quotation | Statement) -> str:
     >>> import quoteattr
     >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
     >>> print(explain(doc, doc.quotations[0]))  # doctest: +ELLIPSIS
-    Attributed to Anna Rossi (...%) because “ha detto” follows the words, ...
+    Attributed to Anna Rossi (...%) because “ha detto” ...
     """
     likeliest = item.candidates[0].speaker if item.candidates else item.speaker
     sentences = [*_verdict(item, likeliest), *_others(item, likeliest)]

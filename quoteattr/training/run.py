@@ -11,7 +11,16 @@ from attrs import evolve
 from quoteattr.document import Document
 from quoteattr.loglinear import Ranker
 from quoteattr.models import Models
-from quoteattr.training import calibrating, card, ranking, softmax, speakers, statements, uses
+from quoteattr.training import (
+    calibrating,
+    card,
+    ranking,
+    sequences,
+    softmax,
+    speakers,
+    statements,
+    uses,
+)
 from quoteattr.training.crossvalidation import cross_validate
 from quoteattr.training.sources import Sources
 
@@ -34,8 +43,8 @@ def train(
     models = Models(uses=use_model, spans=span_model, speakers=Ranker({}))
     told = [document for document in spoken if document.statements]
     models = evolve(models, statements=statements.fit((*documents, *told), models))
-    choices = speakers.choices((*documents, *spoken), models)
-    return evolve(models, speakers=ranking.fit(choices))
+    chains = speakers.chains((*documents, *spoken), models)
+    return evolve(models, speakers=sequences.fit(chains))
 
 
 def write(sources: Sources, folder: Path = DATA) -> tuple[Path, ...]:

@@ -1,12 +1,12 @@
-"""Learning who speaks: choices from gold documents, with the gold speakers as history."""
+"""Learning who speaks: chains of utterances from gold documents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from quoteattr.attribution.decision import Past
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.attribution.scene import Scene, scene
+from quoteattr.attribution.sure import sure_speakers
 from quoteattr.attribution.ways import ways
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, STATEMENT_OVERLAP, Words, match
@@ -17,14 +17,15 @@ from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
 from quoteattr.results import Quotation, Speaker, Statement
 from quoteattr.text.paragraphs import paragraphs
-from quoteattr.training.ranking import Choice
+from quoteattr.training.lattices import Turn
 
 
-def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]:
-    """One choice for each quotation or statement, as ``models`` find them, that matches a gold
-    one.
+def chains(documents: Iterable[Document], models: Models) -> tuple[tuple[Turn, ...], ...]:
+    """The chains of utterances of gold documents, as ``models`` find them.
+
+    Utterances that match nothing annotated may be anybody's.
     """
-    return tuple(choice for document in documents for choice in _choices(document, models))
+    return tuple(chain for document in documents for chain in _chains(document, models))
 
 
 def scene_of(text: str, models: Models) -> Scene:
@@ -59,18 +60,35 @@ def matched(found: Scene, document: Document) -> dict[int, Quotation | Statement
     return pairs
 
 
-def _choices(document: Document, models: Models) -> Iterable[Choice]:
+def _chains(document: Document, models: Models) -> Iterator[tuple[Turn, ...]]:
     found = scene_of(document.text, models)
     gold = matched(found, document)
-    past = Past()
-    for number in found.order:
-        if number not in gold:
-            past.add(found, number, NOBODY)
-            continue
-        possible = ways(found, number, *past.of(found, number))
-        right = right_ways(found, possible, gold[number].speaker)
-        past.add(found, number, possible[right.index(True)].entity if any(right) else NOBODY)
-        yield Choice(possible, right, _fullest(found, possible, right, gold[number].speaker))
+    known: dict[int, int] = {}
+    for frame, chain in found.chains.items():
+        sure = sure_speakers(found, chain)
+        outer = known.get(frame) if isinstance(frame, int) else None
+        turns = []
+        for number in chain:
+            if number in known:
+                turns.append(_decided(known[number]))
+                continue
+            possible = ways(found, number, sure, outer)
+            turn = _turn(found, possible, gold.get(number))
+            known[number] = NOBODY if all(turn.right) else possible[turn.full.index(True)].entity
+            turns.append(turn)
+        yield tuple(turns)
+
+
+def _turn(found: Scene, possible: Sequence[Way], gold: Quotation | Statement | None) -> Turn:
+    anybody = (True,) * len(possible)
+    right = anybody if gold is None else right_ways(found, possible, gold.speaker)
+    if gold is None or not any(right):
+        return Turn(possible, anybody, anybody)
+    return Turn(possible, right, _fullest(found, possible, right, gold.speaker))
+
+
+def _decided(entity: int) -> Turn:
+    return Turn((Way(entity, None, None, ()),), (True,), (True,))
 
 
 def right_ways(found: Scene, possible: Sequence[Way], gold: Speaker | None) -> tuple[bool, ...]:

@@ -1,33 +1,57 @@
-"""Each quotation is decided with the speakers before it known."""
+"""Speakers are decided together over each chain, outer quotations first, then statements."""
 
 from __future__ import annotations
 
-import math
-
 import pytest
+from attrs import evolve
 from hypothesis import example, given, settings, strategies as st
 from scenes import scene_of
+from strategies import texts
 
-from quoteattr.attribution.decision import Past, decide, weighed
-from quoteattr.attribution.model import NOBODY, Way
+from quoteattr.attribution.chain import marginals
+from quoteattr.attribution.decision import decide, decided
+from quoteattr.attribution.model import NOBODY, Verdict
 from quoteattr.calibration import Calibration, Line
-from quoteattr.loglinear import Ranker, Step
+from quoteattr.loglinear import Ranker
 
 TEXT = "Ada Neri apre con Bea Landi.\n\n«Non ci sto», ha detto Ugo Conti. «Mai più», dice."
-SUBJECT = Ranker({"subject rule after, verb": 9.0, "spoke 1 before": 7.0, "nobody": -1.0})
+RULE = {"subject rule after, verb": 9.0, "nobody": -9.0}
+SUBJECT = Ranker({"subject rule after, verb": 9.0, "again": 7.0, "nobody": -1.0})
+TURNING = Ranker({**RULE, "again": -5.0, "back": 2.0})
 NONE = Ranker({"nobody": 9.0})
 
 
 def names(text: str, ranker: Ranker) -> list[str | None]:
-    """The chosen speaker of each quotation and statement."""
+    """The chosen speaker of each quotation and statement, in text order."""
     made = scene_of(text)
     chosen = [verdict.chosen.entity for verdict in decide(made, ranker)]
     return [None if each == NOBODY else made.entities[each].name for each in chosen]
 
 
-def test_the_weights_decide_and_a_decision_counts_for_the_next() -> None:
+def test_the_weights_decide_and_a_speaker_counts_for_the_next() -> None:
     assert names(TEXT, SUBJECT) == ["Ugo Conti", "Ugo Conti"]
     assert names(TEXT, NONE) == [None, None]
+
+
+@pytest.mark.parametrize(("last", "first"), [("Ugo Conti", "Ada Neri"), ("Ada Neri", "Ugo Conti")])
+def test_a_turn_with_a_name_tells_who_spoke_before_it(last: str, first: str) -> None:
+    text = f"Ada Neri vede Ugo Conti.\n\n«Vieni con me».\n\n«Non ci penso proprio», dice {last}."
+    assert names(text, TURNING) == [first, last]
+
+
+def test_a_turn_with_a_name_tells_who_spoke_at_all_the_turns_around() -> None:
+    turns = ["«Vieni con me».", "«Non ci penso».", "«Mai», dice Ugo Conti.", "«Dai, su».", "«No!»"]
+    text = "\n\n".join(["Ada Neri vede Ugo Conti.", *turns])
+    ada, ugo = "Ada Neri", "Ugo Conti"
+    assert names(text, TURNING) == [ugo, ada, ugo, ada, ugo]
+
+
+def test_without_weights_for_turns_each_utterance_is_decided_alone() -> None:
+    text = "Ada Neri vede Ugo Conti. {}«Non ci sto più da anni», dice Ugo Conti."
+    ((alone,), (_, second)) = (
+        decide(scene_of(text.format(before)), Ranker(RULE)) for before in ("", "«Vieni via». ")
+    )
+    assert second.chosen.probability == pytest.approx(alone.chosen.probability, abs=1e-3)
 
 
 def test_verdicts_are_ranked_and_their_chances_sum_to_1() -> None:
@@ -51,47 +75,22 @@ def test_each_entity_is_one_option_with_its_likeliest_way() -> None:
     assert made.mentions[way.mention].span.of(TEXT) == "Ugo Conti"
 
 
-def way(entity: int, *features: str) -> Way:
-    """A way of one step."""
-    return Way(entity, None, None, (Step(features),))
-
-
-def test_the_chances_of_all_ways_to_an_entity_are_added() -> None:
-    found = (way(NOBODY, "molto"), way(0, "poco"), way(1), way(0, "molto"))
-    ranker = Ranker({"molto": math.log(3), "poco": math.log(2)})
-    options = weighed(found, ranker)
-    assert [option.entity for option in options] == [0, NOBODY, 1]
-    assert [option.probability for option in options] == pytest.approx([5 / 9, 3 / 9, 1 / 9])
-    assert options[0].way is found[3]
-
-
-def test_a_step_that_ways_share_counts_for_each() -> None:
-    shared = Step(("poco",))
-    found = (Way(0, None, None, (shared,)), Way(1, None, None, (shared, Step(("molto",)))))
-    options = weighed(found, Ranker({"molto": math.log(3), "poco": 5.0}))
-    assert [option.probability for option in options] == pytest.approx([0.75, 0.25])
-
-
-def test_between_equals_the_first_found_is_chosen() -> None:
-    found = (way(1), way(NOBODY), way(0))
-    assert [option.entity for option in weighed(found, NONE)] == [1, NOBODY, 0]
-
-
 def test_the_reasons_are_the_weighed_features_of_the_chosen_way_strongest_first() -> None:
     ranker = Ranker(
         {
             **SUBJECT.weights,
-            "is new": -0.5,
+            "is not addressed": -0.5,
             "is name person": 0.25,
+            "again": 7.5,
             "subject agrees, active, free": 0.0,
         }
     )
     first, second = decide(scene_of(TEXT), ranker)
     assert [(g.name, g.weight) for g in first.grounds] == [
-        ("subject rule after, verb", 9.0), ("is new", -0.5), ("is name person", 0.25),
+        ("subject rule after, verb", 9.0), ("is not addressed", -0.5), ("is name person", 0.25),
     ]  # fmt: skip
     assert [g.evidence and g.evidence.of(TEXT) for g in first.grounds] == ["Ugo Conti"] * 3
-    assert ("spoke 1 before", 7.0) in [(g.name, g.weight) for g in second.grounds]
+    assert ("again", 7.5) in [(g.name, g.weight) for g in second.grounds]
     (nobody, _) = decide(scene_of(TEXT), NONE)
     assert [(g.name, g.weight) for g in nobody.grounds] == [("nobody", 9.0)]
 
@@ -127,17 +126,33 @@ def test_quotations_come_with_their_frame_and_titles_not_at_all() -> None:
     assert [(n, made.utterances[n].frame) for n in listed] == [(0, None), (1, 0)]
 
 
+OUTER = Ranker({**RULE, "speaks the outer quotation": 5.0})
+
+
 def test_the_outer_speaker_is_known_when_the_inner_quotation_is_decided() -> None:
-    ranker = Ranker({
-        "subject rule after, verb": 9.0,
-        "first person: speaks the outer quotation": 5.0,
-    })  # fmt: skip
-    assert names(NESTED, ranker) == ["Ugo Conti", "Ugo Conti"]
+    assert names(NESTED, OUTER) == ["Ugo Conti", "Ugo Conti"]
 
 
-def test_the_history_of_a_frame_is_its_own() -> None:
-    ranker = Ranker({**SUBJECT.weights, "nobody": 3.0})
-    assert names(NESTED, ranker) == ["Ugo Conti", None]
+def test_the_speaker_around_a_title_is_known_to_the_quotation_in_it() -> None:
+    text = "Ada Neri tace. «Nel romanzo “Io le dissi ‘vattene via’”», racconta Ugo Conti."
+    made = scene_of(text)
+    assert [quoted.is_quotation for quoted in made.quoted] == [True, False, True]
+    assert names(text, OUTER) == ["Ugo Conti", "Ugo Conti"]
+
+
+def test_a_quotation_in_a_title_outside_quotations_has_no_outer_speaker() -> None:
+    text = "Ada Neri tace. Il romanzo “Lei disse «vattene via» e poi uscì” è di Ugo Conti."
+    (verdict,) = decide(scene_of(text), OUTER)
+    assert verdict.utterance == 1
+    assert "speaks the outer quotation" not in {ground.name for ground in verdict.grounds}
+
+
+def test_a_chain_inside_a_quotation_is_its_own() -> None:
+    text = "«Mi fa: “vieni” e io: “no”», racconta Ugo Conti. «Mai più», dice Ugo Conti."
+    made = scene_of(text)
+    ranker = Ranker({**SUBJECT.weights, "nobody": 3.0, "nobody again": 3.0})
+    assert [made.utterances[number].frame for number in made.order] == [None, 0, 0, None]
+    assert names(text, ranker) == ["Ugo Conti", None, None, "Ugo Conti"]
 
 
 @settings(max_examples=30)
@@ -172,6 +187,9 @@ def test_every_quotation_and_statement_has_one_verdict_in_order(text: str) -> No
 
 
 FREE = "Ada Neri dice: «Vado via subito». Poi Ugo Conti spiega che il mare è troppo freddo. «No»."
+LEFT_OUT = (
+    "Ada Neri vede Ugo Conti. «Vado via subito», dice Ada Neri. Poi spiega che il mare è freddo."
+)
 
 
 def test_a_statement_stands_among_the_quotations_at_its_place() -> None:
@@ -184,21 +202,46 @@ def test_a_statement_stands_among_the_quotations_at_its_place() -> None:
     assert made.order == (0, 2, 1)
 
 
-def test_quotations_remember_quotations_and_statements_remember_all() -> None:
-    made = scene_of(FREE)
-    past = Past()
-    for number, entity in zip(made.order, (0, 1, 0), strict=True):
-        past.add(made, number, entity)
-    assert past.of(made, 0) == ([0, 0], None)
-    assert past.of(made, 2) == ([0, 1, 0], None)
+def test_a_statement_goes_on_from_the_quotation_before_it() -> None:
+    assert names(LEFT_OUT, Ranker({**RULE, "again": 5.0})) == ["Ada Neri", "Ada Neri"]
+    assert names(LEFT_OUT, Ranker({**RULE, "again": -5.0})) == ["Ada Neri", "Ugo Conti"]
 
 
-def test_what_is_said_inside_a_quotation_is_no_history_of_statements() -> None:
-    made = scene_of(f"{NESTED} Poi Ada Neri spiega che il mare è troppo freddo.")
-    outer, inner, statement = made.order
-    past = Past()
-    past.add(made, outer, 0)
-    assert past.of(made, inner) == ([], 0)
-    past.add(made, inner, 1)
-    assert past.of(made, inner) == ([1], 0)
-    assert past.of(made, statement) == ([0], None)
+@pytest.mark.parametrize(("last", "first"), [("Ugo Conti", "Ada Neri"), ("Ada Neri", "Ugo Conti")])
+def test_a_statement_with_a_name_tells_who_makes_the_one_before_it(last: str, first: str) -> None:
+    text = f"Ada Neri vede Ugo Conti. Poi spiega che il mare è freddo. {last} ribatte che è caldo."
+    ranker = Ranker({"subject rule before, verb": 9.0, "nobody": -9.0, "again": -5.0})
+    assert names(text, ranker) == [first, last]
+
+
+def verdicts_of_quotations(found: tuple[Verdict, ...], many: int) -> list[Verdict]:
+    """The verdicts of the first so many utterances, which are quotations."""
+    return [verdict for verdict in found if verdict.utterance < many]
+
+
+@pytest.mark.parametrize("text", [FREE, LEFT_OUT, f"{NESTED} {LEFT_OUT}"])
+def test_quotations_are_decided_as_if_there_were_no_statements(text: str) -> None:
+    made = scene_of(text)
+    bare = evolve(made, statements=())
+    assert made.statements
+    found = verdicts_of_quotations(decide(made, SUBJECT), len(made.quoted))
+    assert [(each.utterance, each.chosen.entity, each.chosen.probability) for each in found] == [
+        (each.utterance, each.chosen.entity, each.chosen.probability)
+        for each in decide(bare, SUBJECT)
+    ]
+
+
+def test_a_decided_utterance_has_one_certain_speaker() -> None:
+    for entity in (NOBODY, 3):
+        assert decided(entity).entities == (entity,)
+        assert marginals([decided(entity)]) == [[[0.0], [0.0], [1.0]]]
+
+
+@settings(max_examples=60)
+@given(texts())
+def test_whatever_the_text_every_verdict_is_of_sure_chances(text: str) -> None:
+    for verdict in decide(scene_of(text), TURNING):
+        chances = [option.probability for option in verdict.options]
+        assert sum(chances) == pytest.approx(1.0)
+        assert chances == sorted(chances, reverse=True)
+        assert len({option.entity for option in verdict.options}) == len(verdict.options)

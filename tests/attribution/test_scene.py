@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
 from scenes import scene_of
+from strategies import texts
 
 from quoteattr.attribution.scene import Scene, mentions_within, scene
 from quoteattr.models import Models, shipped
@@ -161,13 +163,63 @@ def test_a_statement_has_one_cue_and_its_words() -> None:
     (cue,) = made.cues(number)
     assert cue is made.statements[0].cue
     assert made.words(number) == "il mare è «molto bello»"
-    assert made.pointed(number) is None
+    source = made.pointed(number)
+    assert source is not None
+    assert made.entities[source].name == "Ugo Conti"
 
 
-def test_utterances_are_ordered_by_their_start_and_know_the_one_before() -> None:
-    made = scene_of(REPORT)
-    assert made.order == (0, 2, 1)
-    assert [made.before(number) for number in made.order] == [None, 0, 2]
+def test_utterances_are_ordered_by_their_start() -> None:
+    assert scene_of(REPORT).order == (0, 2, 1)
+
+
+NESTED = (
+    "«Gli ho detto “vattene via” e poi “non tornare”», racconta Ugo Conti. "
+    "Poi Ada Neri spiega che il mare è troppo freddo. «Mai più», dice lei."
+)
+
+
+def test_quotations_are_chained_by_frame_and_statements_with_all_outside() -> None:
+    made = scene_of(NESTED)
+    assert [made.utterances[number].frame for number in range(5)] == [None, 0, 0, None, None]
+    assert list(made.chains.items()) == [(None, (0, 3)), (0, (1, 2)), ("statement", (0, 4, 3))]
+
+
+def test_each_utterance_has_its_chain_and_its_place_in_it() -> None:
+    made = scene_of(NESTED)
+    assert [made.chain(number) for number in (0, 2, 3, 4)] == [(0, 3), (1, 2), (0, 3), (0, 4, 3)]
+    assert made.places == {0: 0, 3: 1, 1: 0, 2: 1, 4: 1}
+
+
+def test_without_quotations_and_statements_the_chains_are_empty() -> None:
+    made = scene_of("Piove.")
+    assert made.chains == {None: (), "statement": ()}
+    assert made.places == {}
+
+
+@settings(max_examples=60)
+@given(texts())
+def test_whatever_the_text_every_utterance_stands_at_its_place(text: str) -> None:
+    made = scene_of(text)
+    assert set(made.places) == set(made.order)
+    for number in made.order:
+        assert made.chain(number)[made.places[number]] == number
+    for chain in made.chains.values():
+        starts = [made.utterances[number].start for number in chain]
+        assert starts == sorted(starts)
+
+
+def test_people_are_called_by_each_longer_word_of_their_names() -> None:
+    made = scene_of("Ada De Neri vede Ugo Neri. Le operaie tacciono. La giunta dorme.")
+    called = {
+        word: {made.entities[number].name for number in numbers}
+        for word, numbers in made.called.items()
+    }
+    assert called == {
+        "ada": {"Ada De Neri"},
+        "neri": {"Ada De Neri", "Ugo Neri"},
+        "ugo": {"Ugo Neri"},
+        "operaie": {"operaie"},
+    }
 
 
 @pytest.mark.parametrize(

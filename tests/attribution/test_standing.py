@@ -9,13 +9,13 @@ from strategies import italian_like_texts
 
 from quoteattr.attribution.model import NARRATOR, NOBODY
 from quoteattr.attribution.standing import Standing
+from quoteattr.attribution.sure import sure_speakers
 
 
-def standing(
-    text: str, quotation: int = 0, history: tuple[int, ...] = (), outer: int | None = None
-) -> Standing:
-    """The standing of everybody at a quotation."""
-    return Standing(scene_of(text), quotation, history, outer)
+def standing(text: str, number: int = 0, outer: int | None = None) -> Standing:
+    """The standing of everybody at an utterance."""
+    made = scene_of(text)
+    return Standing(made, number, sure_speakers(made, made.chain(number)), outer)
 
 
 def named(found: Standing, numbers: tuple[int, ...] | list[int] | frozenset[int]) -> list[str]:
@@ -33,26 +33,6 @@ SCENE = "Ada Neri apre la seduta con Bea Landi.\n\n«Non ci sto», ha detto Ugo 
 TURNS = "Ada Neri vede Ugo Conti. «Vieni con me», dice. «Non ci penso». «Allora addio»."
 NESTED = "«Gli ho detto “vattene via” e poi basta», racconta Ugo Conti."
 ADA, UGO = 0, 1
-
-
-@pytest.mark.parametrize(
-    ("text", "quotation", "layout"),
-    [
-        (SCENE, 0, "in a sentence, direct"),
-        ("Ugo Conti chiede «un piano più serio» alla giunta.", 0, "in a sentence, partial"),
-        ("«Non ci sto più da anni».", 0, "opens the text"),
-        ("Che ne pensa Ada Neri? «Non ci sto più da anni».", 0, "answer"),
-        ("Ugo Conti ride.\n\n«Non ci sto più da anni».", 0, "alone"),
-        ("Ugo Conti ride. «Non ci sto più da anni».", 0, "after a sentence"),
-        (TURNS, 2, "after a quotation"),
-        (NESTED, 1, "nested"),
-        ("— Vieni qui — dice Ada Neri.\n— Non ci penso.\n— Allora addio.\n", 1, "dialogue"),
-    ],
-)
-def test_the_layout_tells_where_the_quotation_stands(
-    text: str, quotation: int, layout: str
-) -> None:
-    assert standing(text, quotation).layout == layout
 
 
 def test_whoever_was_mentioned_last_comes_first() -> None:
@@ -85,7 +65,8 @@ def test_everybody_near_is_around_and_whoever_spoke_far_back() -> None:
     assert set(named(found, found.around)) == {"Ada Neri", "Bea Landi", "Ugo Conti"}
     far = "Le operaie ridono. " + "Piove. " * 9 + "«Non ci sto più da anni»."
     assert standing(far).around == ()
-    remembered = standing(far, history=(0, NOBODY))
+    told = far.replace("ridono", "dicono: «Vieni con noi»")
+    remembered = standing(told, 1)
     assert named(remembered, remembered.around) == ["operaie"]
 
 
@@ -102,7 +83,7 @@ def test_bodies_named_before_the_outer_quotation_are_around_the_inner_one() -> N
 
 
 def test_nobody_and_the_narrator_are_never_around() -> None:
-    found = standing(TURNS, 2, (NARRATOR, NOBODY), NOBODY)
+    found = standing(TURNS, 2, NOBODY)
     assert set(found.around) == {ADA, UGO}
 
 
@@ -115,68 +96,94 @@ def test_no_more_than_sixteen_are_weighed() -> None:
     assert len(found.around) == 16
 
 
-def test_earlier_speakers_are_remembered_and_may_alternate() -> None:
-    found = standing(TURNS, 2, (ADA, UGO))
-    assert {"spoke 2 before", "alternates, neighbour sentence"} <= features(found, "Ada Neri")
-    assert {"spoke 1 before", "spoke 1 before, neighbour sentence"} <= features(found, "Ugo Conti")
-    assert not any(name.startswith("alternates") for name in features(found, "Ugo Conti"))
-    assert [found.spoken(n) for n in (ADA, UGO)] == ["spoke before last", "spoke last"]
+SURE = (
+    "«Vieni con me», dice Ada Neri. «Non ci penso», dice Ugo Conti. «Allora addio». "
+    "«Che cosa c’è», chiede Bea Landi. «Niente», dice Ugo Conti."
+)
 
 
-def test_whoever_goes_on_does_not_alternate() -> None:
-    found = standing(TURNS, 2, (ADA, ADA))
-    assert not any(name.startswith("alternates") for name in features(found, "Ada Neri"))
-    assert "speaks most" in features(found, "Ada Neri")
-    assert "did not speak" in features(found, "Ugo Conti")
-    assert found.spoken(UGO) == "did not speak last"
+def test_sure_speakers_count_by_side_rank_and_distance() -> None:
+    assert {"sure speaker 1 before", "sure speaker 1 before, 1 utterances"} <= features(
+        standing(SURE, 2), "Ugo Conti"
+    )
+    assert {"sure speaker 2 before", "sure speaker 2 before, 2 utterances"} <= features(
+        standing(SURE, 2), "Ada Neri"
+    )
+    assert "sure speaker 1 after, 1 utterances" in features(standing(SURE, 2), "Bea Landi")
+    assert "sure speaker 2 after, 2 utterances" in features(standing(SURE, 2), "Ugo Conti")
 
 
-def test_two_exchanges_alternate_again() -> None:
-    once = features(standing(TURNS, 2, (UGO, UGO, ADA, UGO)), "Ada Neri")
-    twice = features(standing(TURNS, 2, (ADA, UGO, ADA, UGO)), "Ada Neri")
-    assert not any(name.startswith("alternates again") for name in once)
-    assert "alternates again, neighbour sentence" in twice
+def test_whoever_is_no_sure_speaker_around_is_told_so() -> None:
+    text = f"Ivo Sarti tace. {SURE}"
+    assert "no sure speaker around" in features(standing(text, 2), "Ivo Sarti")
+    assert "no sure speaker around" not in features(standing(text, 2), "Bea Landi")
 
 
-def test_a_speaker_of_long_ago_spoke_earlier() -> None:
-    found = standing(TURNS, 2, (ADA, UGO, UGO, UGO))
-    assert "spoke earlier" in features(found, "Ada Neri")
+def test_how_often_somebody_surely_speaks_leaves_the_utterance_itself_out() -> None:
+    assert "surely speaks 2 times" in features(standing(SURE, 2), "Ugo Conti")
+    assert "surely speaks 1 times" in features(standing(SURE, 1), "Ugo Conti")
+    assert "surely speaks 0 times" in features(standing(SURE, 0), "Ada Neri")
+
+
+def test_whoever_surely_speaks_most_is_marked_so() -> None:
+    assert "surely speaks most" in features(standing(SURE, 2), "Ugo Conti")
+    assert "surely speaks most" not in features(standing(SURE, 2), "Ada Neri")
+
+
+def test_whoever_surely_speaks_most_is_around_however_far() -> None:
+    text = "«Vieni con me», dice Ada Neri. " * 2 + "Piove. " * 9 + "«Non ci sto più». " * 5
+    assert "Ada Neri" in named(standing(text, 6), standing(text, 6).around)
+
+
+def test_whom_neighbours_address_may_answer_or_have_asked() -> None:
+    text = "Ada Neri vede Ugo Conti. «Vieni con me, Ugo», dice. «Non ci penso». «Dai, Ugo!»"
+    found = features(standing(text, 1), "Ugo Conti")
+    assert {
+        "addressed by the last utterance",
+        "addressed by the last utterance, neighbour sentence",
+        "addressed by the next utterance",
+        "addressed by the next utterance, neighbour sentence",
+    } <= found
+    assert not any(
+        name.startswith("addressed by") for name in features(standing(text, 1), "Ada Neri")
+    )
+
+
+def test_whom_a_neighbour_addresses_is_around() -> None:
+    far = "Ada Neri saluta tutti. " + "Piove. " * 9 + "«Vieni con me, Ada». «Non ci penso proprio»."
+    assert named(standing(far, 1), standing(far, 1).around) == ["Ada Neri"]
+
+
+def test_whom_the_words_themselves_address_does_not_say_them() -> None:
+    found = standing("Ada Neri vede Ugo Conti. «Vieni con me, Ugo», dice.")
+    assert "addressed inside" in features(found, "Ugo Conti")
+    assert "another is addressed inside" in features(found, "Ada Neri")
 
 
 @pytest.mark.parametrize(
-    ("gap", "text"),
-    [
-        ("same sentence", "Ugo Conti dice «vieni con me» e «non ci penso»."),
-        ("neighbour sentence", "Ugo Conti dice: «Vieni con me». «Non ci penso proprio»."),
-        ("same paragraph", "Ugo Conti dice: «Vieni con me». Piove. «Non ci penso proprio»."),
-        ("neighbour paragraph", "Ugo Conti dice: «Vieni con me».\n\n«Non ci penso proprio»."),
-        ("farther", "Ugo Conti dice: «Vieni con me».\n\nPiove.\n\nTira.\n\n«Non ci penso»."),
-    ],
+    ("words", "right"),
+    [("Sono stata via", ["Ada Neri"]), ("Sono già tornato", ["Ugo Conti"]), ("Sono qui", [])],
 )
-def test_the_gap_to_the_quotation_before_is_told_by_layout(gap: str, text: str) -> None:
-    found = features(standing(text, 1, (0,)), "Ugo Conti")
-    assert f"spoke 1 before, {gap}" in found
-    assert f"pointed at by the last quotation, {gap}" in found
+def test_the_gender_that_words_give_their_speaker_counts(words: str, right: list[str]) -> None:
+    found = standing(f"Ada Neri vede Ugo Conti. «{words}», dice.")
+    told = {
+        name: [each for each in features(found, name) if each.endswith("gender of the words")]
+        for name in ("Ada Neri", "Ugo Conti")
+    }
+    assert [name for name, each in told.items() if each == ["right gender of the words"]] == right
+    assert sum(map(len, told.values())) == 2 * len(right)
 
 
-def test_others_named_since_the_last_quotation_weigh_on_whoever_spoke() -> None:
-    text = "Ugo Conti dice: «Vieni con me». {}«Non ci penso proprio»."
-    alone = features(standing(text.format(""), 1, (0,)), "Ugo Conti")
-    assert "spoke last, neighbour sentence, 0 others named since" in alone
-    itself = "«Vieni con me», dice Ugo Conti. «Non ci penso proprio»."
-    assert {
-        "spoke last, named since",
-        "spoke last, neighbour sentence, 0 others named since",
-    } <= features(standing(itself, 1, (0,)), "Ugo Conti")
-    joined = features(standing(text.format("Ada Neri ride. "), 1, (0,)), "Ugo Conti")
-    assert "spoke last, same paragraph, 1 others named since" in joined
+def test_topics_far_back_and_near_differ_by_the_gap() -> None:
+    text = "Ada Neri vede Ugo Conti. «Vieni con me», dice. «Non ci penso proprio»."
+    assert "topic 1, 2 back, neighbour sentence" in features(standing(text, 1), "Ada Neri")
 
 
 def test_the_cues_of_the_neighbouring_quotations_point_at_speakers() -> None:
     text = (
         "«Vieni con me», dice Ada Neri. «Non ci penso proprio più». «Allora addio», dice Ugo Conti."
     )
-    found = standing(text, 1, (0,))
+    found = standing(text, 1)
     assert {found.scene.entities[n].name: how for n, how in found.pointed.items()} == {
         "Ada Neri": "last quotation, neighbour sentence",
         "Ugo Conti": "next quotation, neighbour sentence",
@@ -192,7 +199,7 @@ def test_the_cue_of_the_second_next_quotation_points_at_its_speaker() -> None:
 
 def test_where_another_is_pointed_at_the_rest_know() -> None:
     text = "Ugo Conti tace. «Vieni con me», dice Ada Neri. «Non ci penso proprio più»."
-    assert "another is pointed at" in features(standing(text, 1, (1,)), "Ugo Conti")
+    assert "another is pointed at" in features(standing(text, 1), "Ugo Conti")
     assert "another is pointed at" not in features(standing(SCENE), "Bea Landi")
 
 
@@ -205,7 +212,7 @@ def test_the_label_of_a_layout_names_its_entities() -> None:
 
 
 def test_the_outer_speaker_is_around_the_inner_quotation() -> None:
-    found = standing(NESTED, 1, (), 0)
+    found = standing(NESTED, 1, 0)
     assert found.frame == 0
     assert list(found.outside) == [None]
     assert 0 in found.around
@@ -248,9 +255,9 @@ def test_whoever_signs_has_the_byline() -> None:
 def test_whatever_the_text_no_feature_counts_twice(text: str, data: st.DataObject) -> None:
     made = scene_of(text)
     everybody = st.sampled_from([NOBODY, NARRATOR, *range(len(made.entities))])
-    for number in range(len(made.quoted)):
-        history = data.draw(st.lists(everybody, max_size=5))
-        found = Standing(made, number, history, data.draw(st.none() | everybody))
+    for number in made.order:
+        sure = sure_speakers(made, made.chain(number))
+        found = Standing(made, number, sure, data.draw(st.none() | everybody))
         assert len(set(found.around)) == len(found.around) <= 16
         assert set(found.around) <= set(range(len(made.entities)))
         for entity in range(len(made.entities)):

@@ -7,22 +7,22 @@ from hypothesis import given, settings, strategies as st
 from scenes import scene_of
 from strategies import texts
 
-from quoteattr.attribution.model import NARRATOR, NOBODY, Way
+from quoteattr.attribution.model import AGAIN, BACK, NARRATOR, NOBODY, OTHER, Way
 from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.sure import sure_speakers
 from quoteattr.attribution.ways import ways
 
 SPECIAL = {NOBODY: "nobody", NARRATOR: "narrator"}
 
 
 class Found:
-    """The ways from a quotation of a text, with what a reader would check."""
+    """The ways from an utterance of a text, with what a reader would check."""
 
-    def __init__(
-        self, text: str, quotation: int = 0, history: tuple[int, ...] = (), outer: int | None = None
-    ) -> None:
+    def __init__(self, text: str, number: int = 0, outer: int | None = None) -> None:
         self.text = text
         self.scene: Scene = scene_of(text)
-        self.all = ways(self.scene, quotation, history, outer)
+        sure = sure_speakers(self.scene, self.scene.chain(number))
+        self.all = ways(self.scene, number, sure, outer)
 
     def name(self, way: Way) -> str:
         """The name of whom a way leads to."""
@@ -51,6 +51,10 @@ class Found:
     def all_of(self, cue: str | None, mention: str | None, name: str) -> set[str]:
         """The features of all steps of that way."""
         return {name for step in self.way(cue, mention, name).steps for name in step.features}
+
+    def turns(self, cue: str | None, mention: str | None, name: str) -> list[set[str]]:
+        """The features of that way's speaker as AGAIN, as BACK and as OTHER."""
+        return [set(step.features) for step in self.way(cue, mention, name).turns]
 
 
 SCENE = "Ada Neri guarda il mare.\n\n«Non ci sto», ha detto Ugo Conti."
@@ -87,7 +91,7 @@ def test_every_step_has_the_words_that_show_it() -> None:
     first, second, third = (set(step.features) for step in steps)
     assert "cue verb after" in first
     assert "subject rule after, verb" in second
-    assert {"is name person", "is person, named", "is new"} <= third
+    assert {"is name person", "is person, named", "is not addressed"} <= third
 
 
 def test_only_a_way_by_a_sure_name_is_not_open() -> None:
@@ -99,9 +103,10 @@ def test_only_a_way_by_a_sure_name_is_not_open() -> None:
     assert found.way(None, None, "Ada Neri").is_open
 
 
-def test_whoever_spoke_already_is_not_new() -> None:
-    ugo = next(n for n, e in enumerate(scene_of(SCENE).entities) if e.name == "Ugo Conti")
-    assert "is spoke" in Found(SCENE, history=(ugo,)).last("ha detto", "Ugo Conti", "Ugo Conti")
+def test_a_name_that_the_words_address_is_told_apart() -> None:
+    found = Found("«Vieni con me, Ugo», dice Ada Neri a Ugo Conti.")
+    assert "is addressed" in found.last("dice", "Ugo Conti", "Ugo Conti")
+    assert "is not addressed" in found.last("dice", "Ada Neri", "Ada Neri")
 
 
 def test_a_pronoun_may_be_anybody_and_gender_counts() -> None:
@@ -185,19 +190,50 @@ def test_the_first_person_is_the_narrator_or_whoever_signs() -> None:
 
 
 def test_the_first_person_inside_a_quotation_is_not_the_narrator() -> None:
-    found = Found(NESTED, 1, (), 0)
+    found = Found(NESTED, 1, 0)
     assert NARRATOR not in {way.entity for way in found.all}
     assert "first person: speaks the outer quotation" in found.all_of("ho detto", None, "Ugo Conti")
     assert "first person: nobody, nested" in found.last("ho detto", None, "nobody")
 
 
-def test_whom_a_clitic_tells_it_to_counts_with_who_spoke() -> None:
-    text = "Ada Neri vede Ugo Conti. «Vieni», dice lei. «Non ci penso», le risponde."
-    names = [entity.name for entity in scene_of(text).entities]
-    found = Found(text, 1, (names.index("Ada Neri"),))
-    assert "tells her: not outer, spoke last" in found.last("risponde", None, "Ada Neri")
-    assert "tells her: not outer, did not speak last" in found.last("risponde", None, "Ugo Conti")
-    assert "rispondere: spoke last" in found.last("risponde", None, "Ada Neri")
+TOLD = "Ada Neri vede Ugo Conti. «Vieni», dice Ada Neri. «Non ci penso», le risponde."
+
+
+def test_whom_a_clitic_tells_it_to_counts_with_who_speaks_outside() -> None:
+    told = "«Le ho detto: “Vieni via con me”, e lei mi risponde: “No, resto”», racconta Ugo Conti."
+    assert "tells me: outer" in Found(told, 2, 0).last("risponde", "lei", "Ugo Conti")
+    assert "tells her: not outer" in Found(TOLD, 1).last("risponde", None, "Ada Neri")
+
+
+def test_every_way_has_a_step_for_each_turn() -> None:
+    for cue, mention, state in (
+        (None, None, "no cue"),
+        ("ha detto", None, "left out"),
+        ("ha detto", "Ugo Conti", "named"),
+    ):
+        found = Found(SCENE).turns(cue, mention, "Ugo Conti")
+        for turn, name in ((AGAIN, "again"), (BACK, "back"), (OTHER, "other")):
+            assert {name, f"{state}: {name}", f"{state}, in a sentence, direct: {name}"} <= found[
+                turn
+            ]
+
+
+def test_a_described_speaker_and_nobody_have_turns_as_well() -> None:
+    described = Found(DESCRIPTION).turns("dice", "ragazzo", "Ugo Neri")
+    assert "described: back" in described[BACK]
+    nobody = Found(SCENE).turns("ha detto", None, "nobody")
+    assert "left out: nobody again" in nobody[AGAIN]
+
+
+def test_the_verb_and_whom_it_tells_count_with_the_turns_of_whoever_is_left_open() -> None:
+    again, back, other = Found(TOLD, 1).turns("risponde", None, "Ada Neri")
+    assert {"tells her: again", "rispondere: again"} <= again
+    assert {"tells her: back", "rispondere: back"} <= back
+    assert {"tells her: other", "rispondere: other"} <= other
+    named = Found("«Vieni con me», le risponde Ugo Conti.").turns(
+        "risponde", "Ugo Conti", "Ugo Conti"
+    )
+    assert not any(name.startswith(("tells", "rispondere")) for each in named for name in each)
 
 
 def test_a_label_leads_to_the_names_in_it() -> None:
@@ -230,21 +266,16 @@ def test_unknown_things_and_governed_names_may_be_nobody() -> None:
     assert ("dice", "Ugo Conti", "nobody") not in found.shown()
 
 
-def test_nobody_again_counts_after_nobody() -> None:
-    assert "nobody again" in Found(SCENE, history=(NOBODY,)).last(None, None, "nobody")
-    assert "nobody again" not in Found(SCENE, history=(NOBODY, 0)).last(None, None, "nobody")
-
-
 def test_with_nobody_around_nobody_is_the_only_end() -> None:
     found = Found("«Non ci sto e non ci starò mai».")
     assert {way.entity for way in found.all} == {NOBODY}
     assert {"nobody", "no cue: nobody", "nobody, 0 around"} <= found.last(None, None, "nobody")
 
 
-def test_speakers_longer_ago_than_forty_quotations_are_forgotten() -> None:
-    far = "Le operaie ridono. " + "Piove. " * 9 + "«Non ci sto più da anni»."
-    assert {way.entity for way in Found(far, history=(0, *[NOBODY] * 39)).all} == {0, NOBODY}
-    assert {way.entity for way in Found(far, history=(0, *[NOBODY] * 40)).all} == {NOBODY}
+def test_sure_speakers_are_weighed_however_far_they_are_named() -> None:
+    far = "«Vieni con noi», dicono le operaie. " + "Piove. " * 9 + "«Non ci sto più da anni»."
+    found = Found(far, 1)
+    assert {found.name(way) for way in found.all} == {"operaie", "nobody"}
 
 
 @settings(max_examples=60)
@@ -254,16 +285,17 @@ def test_whatever_the_text_every_way_leads_to_somebody_who_exists(
 ) -> None:
     made = scene_of(text)
     everybody = st.sampled_from([NOBODY, NARRATOR, *range(len(made.entities))])
-    for number in range(len(made.quoted)):
-        history = data.draw(st.lists(everybody, max_size=5))
-        found = ways(made, number, history, data.draw(st.none() | everybody))
-        assert (found[0].cue, NOBODY in {way.entity for way in found}) == (None, True)
+    for number in made.order:
+        sure = sure_speakers(made, made.chain(number))
+        found = ways(made, number, sure, data.draw(st.none() | everybody))
+        assert NOBODY in {way.entity for way in found}
+        assert (found[0].cue is None) is not made.utterances[number].is_statement
         for way in found:
             assert way.entity in (NOBODY, NARRATOR) or 0 <= way.entity < len(made.entities)
             assert way.mention is None or 0 <= way.mention < len(made.mentions)
             assert way.is_open or way.mention is not None
             assert 1 < len(way.steps) <= 4
-            for step in way.steps:
+            for step in (*way.steps, *way.turns):
                 assert step.features
                 if "nobody" not in step.features:
                     assert len(step.features) == len(set(step.features))
@@ -280,11 +312,11 @@ def test_the_features_of_nobody_differ_in_dialogue_and_headlines(text: str) -> N
 
 def test_every_way_of_a_statement_goes_by_its_cue() -> None:
     text = "Ada Neri tace. Ugo Conti spiega che il mare è calmo."
-    made = scene_of(text)
-    found = ways(made, 0, ())
+    found = Found(text)
+    made = found.scene
     assert made.utterances[0].is_statement
-    assert {way.cue for way in found} == {made.statements[0].cue}
-    assert {way.entity for way in found} >= {NOBODY, 0, 1}
-    names = {name for way in found for step in way.steps for name in step.features}
+    assert {way.cue for way in found.all} == {made.statements[0].cue}
+    assert {way.entity for way in found.all} >= {NOBODY, 0, 1}
+    names = {name for way in found.all for step in way.steps for name in step.features}
     assert "cue verb before, statement" in names
     assert not any(name.startswith("no cue") for name in names)

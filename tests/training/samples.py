@@ -11,6 +11,7 @@ from quoteattr.loglinear import Ranker, Step
 from quoteattr.models import Models, shipped
 from quoteattr.results import MarkedSpan, Quotation, Speaker
 from quoteattr.spans import Span
+from quoteattr.training.lattices import Turn
 
 
 def _span(text: str, content: str) -> Span:
@@ -94,8 +95,15 @@ def article(name: str) -> str:
 
 
 def way(*features: str, entity: int = 0) -> Way:
-    """A way of one step to an entity."""
-    return Way(entity, None, None, (Step(features),))
+    """A way of one step to an entity, with a feature for each turn that it may be."""
+    again, back, other = Step(("again",)), Step(("back",)), Step(("other",))
+    return Way(entity, None, None, (Step(features),), turns=(again, back, other))
+
+
+def turn(*ways: Way, speaker: int | None = None) -> Turn:
+    """A turn of a chain in which that entity speaks, or anybody."""
+    right = tuple(speaker in (None, each.entity) for each in ways)
+    return Turn(ways, right, right)
 
 
 def models(**weights: float) -> Models:

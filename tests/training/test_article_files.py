@@ -23,11 +23,14 @@ _MARK = "|".join(sorted(map(re.escape, _FORMS), key=len, reverse=True))
 _OPENING = re.compile(rf"(?:{_MARK})(?=\s*\Z)")
 _CLOSING = re.compile(rf"\s*[.,]?(?P<mark>{_MARK})")
 _PAIRS = {(row["open"], row["close"]) for row in table("mark_pairs")}
-_DASH_BEFORE = re.compile(r"(?:^|[\s:.,!?])[-–—]{1,2}\s*\Z", re.MULTILINE)
-_DASH_AFTER = re.compile(r"\s*[-–—]|\s*\Z|\n|(?:,|(?<=[,.!?…]))\s+\w")
+_DASH_BEFORE = re.compile(r"(?:(?:^|[\s:.,!?])[-–—]{1,2}\s*|^«)\Z", re.MULTILINE)
+_DASH_AFTER = re.compile(r"\s*[-–—]|\.?(?:\s*\Z|\n)|(?:[,.]|(?<=[,.!?…]))\s+\w")
 _HEADLINE = re.compile(r"\w\W{0,2}: ?\Z")
 _HEADLINE_AFTER = re.compile(r"[.!?…]?(?: |\n|\Z)")
-_LABEL_BEFORE = re.compile(r"^(?:\W*[\w.’']+(?: [\w.’'()]+){0,5}\W{1,3})?\Z", re.MULTILINE)
+_SHORT = 150
+_LABEL_BEFORE = re.compile(
+    r"^(?:\W*[\w.’']+(?: [\w.’'()]+){0,5}\W{1,3}|[A-Z]{2}[^:]*: |\*\*.+\*\* )?\Z", re.MULTILINE
+)
 
 
 @cache
@@ -75,10 +78,13 @@ def in_marks(text: str, start: int, end: int) -> bool:
 def in_layout(text: str, start: int, end: int) -> bool:
     """Whether a stretch follows a dash, a label or a line's start, and ends as these do.
 
-    In a headline any colon is a label's.
+    In a headline, and in a line no longer than one, any colon is a label's; a mark that is not
+    closed, or closed behind the narrator's words, is like a dash.
     """
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    if not re.search(r"\n\s*\n", text[:start]) and _HEADLINE.search(before):
+    line = before + text[start:].partition("\n")[0]
+    title = len(line) < _SHORT or not re.search(r"\n\s*\n", text[:start])
+    if title and _HEADLINE.search(before) and not _LABEL_BEFORE.search(before):
         return _HEADLINE_AFTER.match(text, end) is not None
     if _DASH_BEFORE.search(before):
         return _DASH_AFTER.match(text, end) is not None

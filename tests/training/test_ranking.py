@@ -8,7 +8,6 @@ import sys
 
 import pytest
 
-from quoteattr.attribution.decision import weighed
 from quoteattr.attribution.model import Way
 from quoteattr.errors import EvaluationError, MissingExtraError
 from quoteattr.loglinear import Ranker, Step, softmax
@@ -32,8 +31,9 @@ def plain() -> tuple[Choice, ...]:
 
 
 def chances(ranker: Ranker, *ways: Way) -> dict[int, float]:
-    """The probability of each entity that ways lead to."""
-    return {option.entity: option.probability for option in weighed(ways, ranker)}
+    """The probability of each entity that a way leads to."""
+    found = ranker.chances([each.steps for each in ways])
+    return dict(zip((each.entity for each in ways), found, strict=True))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Each quotation found that gold knows is a choice among ways."""
+"""The utterances found are turns of chains, whose right ways gold knows."""
 
 from __future__ import annotations
 
@@ -8,21 +8,33 @@ from attrs import evolve
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
 from quoteattr.document import Document
 from quoteattr.models import shipped
-from quoteattr.results import Speaker
-from quoteattr.training.ranking import Choice
-from quoteattr.training.speakers import choices, is_right, matched, right_ways, scene_of
+from quoteattr.results import Speaker, Statement
+from quoteattr.spans import Span
+from quoteattr.training.lattices import Turn
+from quoteattr.training.speakers import chains, is_right, matched, right_ways, scene_of
 
 from .samples import GOLD, said
 
 
-def learned(document: Document) -> tuple[Choice, ...]:
-    """The choices of one document."""
-    return choices([document], shipped())
+def learned(document: Document) -> tuple[Turn, ...]:
+    """The turns of the quotations outside others of one document."""
+    return chains([document], shipped())[0]
 
 
-def right(choice: Choice) -> list[Way]:
-    """The right ways of a choice."""
-    return [way for way, good in zip(choice.ways, choice.right, strict=True) if good]
+def right(turn: Turn) -> list[Way]:
+    """The right ways of a turn."""
+    return [way for way, good in zip(turn.ways, turn.right, strict=True) if good]
+
+
+def anybody(turn: Turn) -> bool:
+    """Whether a turn is one that nobody knows."""
+    return all(turn.right) and turn.right == turn.full and len(turn.ways) > 1
+
+
+def decided(turn: Turn) -> int | None:
+    """The speaker of a turn that is decided already."""
+    (way, *others) = turn.ways
+    return None if others or way.steps else way.entity
 
 
 def features(way: Way) -> set[str]:
@@ -30,10 +42,12 @@ def features(way: Way) -> set[str]:
     return {name for step in way.steps for name in step.features}
 
 
-def test_one_choice_for_each_gold_quotation() -> None:
-    found = choices(GOLD[:2], shipped())
-    assert len(found) == sum(len(document.quotations) for document in GOLD[:2])
-    assert all(len(each.ways) == len(each.right) == len(each.full) for each in found)
+def test_each_document_has_a_chain_of_quotations_and_one_with_statements() -> None:
+    found = chains(GOLD[:2], shipped())
+    assert [len(chain) for chain in found] == [3, 3, 3, 3]
+    assert all(
+        len(each.ways) == len(each.right) == len(each.full) for chain in found for each in chain
+    )
 
 
 def test_exactly_the_ways_to_the_gold_speaker_are_right_and_to_nobody_where_there_is_none() -> None:
@@ -64,27 +78,45 @@ def test_a_right_way_by_the_cue_has_its_words_as_evidence() -> None:
     assert {"ha detto", "Ugo Neri"} <= shown
 
 
-def test_the_gold_speakers_are_the_history_of_later_choices() -> None:
-    second = learned(GOLD[0])[1]
-    assert all("spoke 1 before" in features(way) for way in right(second) if way.mention is None)
-    silent = evolve(GOLD[0], quotations=tuple(evolve(q, speaker=None) for q in GOLD[0].quotations))
-    _, after_nobody, _ = learned(silent)
-    assert {way.entity for way in right(after_nobody)} == {NOBODY}
-    assert not any(
-        "spoke 1 before" in features(way) for way in after_nobody.ways if way.entity >= 0
-    )
-
-
-def test_a_quotation_that_gold_does_not_know_is_no_choice() -> None:
+def test_a_quotation_that_gold_does_not_know_may_be_anybodys() -> None:
     bare = evolve(GOLD[0], quotations=GOLD[0].quotations[1:2])
-    (only,) = learned(bare)
-    assert only.ways != learned(GOLD[0])[0].ways
+    assert [anybody(turn) for turn in learned(bare)] == [True, False, True]
+    assert [anybody(turn) for turn in learned(GOLD[0])] == [False] * 3
 
 
-def test_a_speaker_that_no_way_leads_to_has_no_right_way() -> None:
+def test_a_quotation_whose_speaker_no_way_leads_to_may_be_anybodys() -> None:
     (only,) = learned(said("Ugo Neri", Speaker("Bianca Rossi")))
-    assert not any(only.right)
-    assert not any(only.full)
+    assert anybody(only)
+
+
+def test_the_speakers_of_quotations_are_decided_where_statements_are_chained() -> None:
+    quoted, outside = chains(GOLD[:1], shipped())
+    assert [decided(turn) for turn in quoted] == [None] * 3
+    first, second, last = (decided(turn) for turn in outside)
+    assert first == second != last == NOBODY
+    assert first == right(quoted[0])[0].entity
+
+
+def test_quotations_that_nobody_knows_are_nobodys_among_statements() -> None:
+    _, outside = chains([evolve(GOLD[0], quotations=())], shipped())
+    assert [decided(turn) for turn in outside] == [NOBODY] * 3
+
+
+def test_a_statement_is_a_turn_after_the_quotations_before_it() -> None:
+    text = "«Siamo pronti», dice Ugo Neri. Poi Ugo Neri spiega che il mare è troppo freddo."
+    speaker = Speaker("Ugo Neri")
+    start = text.index("il mare")
+    statement = Statement(text=text[start:-1], spans=(Span(start, len(text) - 1),), speaker=speaker)
+    (span,) = scene_of(text, shipped()).quoted[0].contents
+    quotation = evolve(GOLD[0].quotations[0], spans=(span,), speaker=speaker)
+    document = evolve(GOLD[0], text=text, quotations=(quotation,), statements=(statement,),
+                      other_marked=())  # fmt: skip
+    quoted, outside = chains([document], shipped())
+    assert len(quoted) == 1
+    before, stated = outside
+    assert decided(before) == right(quoted[0])[0].entity
+    assert {way.entity for way in right(stated)} == {decided(before)}
+    assert not anybody(stated)
 
 
 def test_the_narrator_is_right_where_gold_says_io() -> None:
@@ -96,14 +128,15 @@ def test_the_narrator_is_right_where_gold_says_io() -> None:
     assert {way.entity for way in right(only)} == {NARRATOR}
 
 
-def test_the_speaker_of_the_outer_quotation_is_known_to_the_inner_choice() -> None:
+def test_the_speaker_of_the_outer_quotation_is_known_to_the_inner_turn() -> None:
     text = "«Gli ho detto “vattene via” e poi basta», racconta Ugo Neri."
     quotations = tuple(
         evolve(GOLD[0].quotations[0], spans=quoted.contents)
         for quoted in scene_of(text, shipped()).quoted
     )
     document = evolve(GOLD[0], text=text, quotations=quotations, other_marked=())
-    outer, inner = learned(document)
+    (outer,), (inner,), (again,) = chains([document], shipped())
+    assert decided(again) == right(outer)[0].entity
     assert not any("speaks the outer quotation" in features(way) for way in outer.ways)
     assert any("speaks the outer quotation" in features(way) for way in right(inner))
 
@@ -124,7 +157,7 @@ def test_where_two_entities_are_right_the_one_with_the_fullest_name_is_full() ->
 def test_where_no_right_way_has_the_fullest_name_all_right_ones_are_full() -> None:
     document = said("Neri", Speaker("Ugo Neri", aliases=("Neri",)))
     (only,) = learned(document)
-    assert any(only.right)
+    assert 0 < sum(only.right) < len(only.right)
     assert only.full == only.right
 
 

@@ -1,0 +1,130 @@
+"""Where an utterance stands: its layout, the sentences it is seen from, its neighbours."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import define
+
+from quoteattr.attribution.address import addressed
+from quoteattr.attribution.model import STATEMENT, Utterance
+from quoteattr.attribution.scene import Scene
+from quoteattr.language.model import QUOTE
+
+_APART = {1: "neighbour paragraph", 2: "one paragraph between"}
+_DEEPEST = 4
+"""Quotations around a quotation that are looked out of."""
+
+
+@define(slots=False)
+class Surroundings:
+    """The place of one utterance, ``number`` among those of the scene, in its text."""
+
+    scene: Scene
+    number: int
+
+    @cached_property
+    def utterance(self) -> Utterance:
+        """The words to attribute."""
+        return self.scene.utterances[self.number]
+
+    @cached_property
+    def home(self) -> int:
+        """The sentence of the utterance; -1 where it has none."""
+        return self.utterance.home
+
+    @cached_property
+    def frame(self) -> int | None:
+        """The quotation that this one is nested in."""
+        return self.utterance.frame
+
+    @cached_property
+    def outside(self) -> dict[int | None, int]:
+        """The frames around the quotation's own, each with the sentence that it is seen from."""
+        found: dict[int | None, int] = {}
+        frame = self.frame
+        while frame is not None and len(found) < _DEEPEST:
+            home = self.scene.utterances[frame].home
+            frame = self.scene.utterances[frame].frame
+            found[frame] = home
+        return found
+
+    @cached_property
+    def layout(self) -> str:
+        """Where the quotation stands: a turn of dialogue, the answer to a question, alone in its
+        paragraph, after a quotation or another sentence, or inside a sentence.
+        """
+        use = self.utterance.use
+        if use == "dialogue" and self.scene.genre == "interview":
+            return "answer"
+        if use in ("dialogue", "headline", STATEMENT) or self.frame is not None or self.home < 0:
+            return "nested" if self.frame is not None else use
+        here = self.scene.sentence(self.home)
+        words = [item.text for item in here.items if item.kind not in ("sign", QUOTE)]
+        if words == ["R"]:
+            return "answer"
+        if words:
+            return f"in a sentence, {use}"
+        before = self.scene.sentence(self.home - 1) if self.home else None
+        if before is None:
+            return "opens the text"
+        if before.items[-1].text == "?" and before.items[-1].kind != QUOTE:
+            return "answer"
+        if before.paragraph != here.paragraph:
+            return "alone"
+        return "after a quotation" if before.quotes else "after a sentence"
+
+    def way_to(self, sentence: int) -> str:
+        """How far, in layout, another sentence is from the quotation's."""
+        if sentence == self.home:
+            return "same sentence"
+        here = self.scene.sentence(self.home).paragraph
+        there = self.scene.sentence(sentence).paragraph
+        if here == there:
+            return "neighbour sentence" if abs(sentence - self.home) == 1 else "same paragraph"
+        apart = abs(here - there)
+        return _APART.get(apart, "farther")
+
+    def _neighbour(self, step: int) -> int | None:
+        """The number of the utterance before this one, or after it, in its chain."""
+        chain, place = self.scene.chain(self.number), self.scene.places[self.number] + step
+        return chain[place] if 0 <= place < len(chain) else None
+
+    @cached_property
+    def last(self) -> int | None:
+        """The utterance before this one in its chain."""
+        return self._neighbour(-1)
+
+    @cached_property
+    def next(self) -> int | None:
+        """The utterance after this one in its chain."""
+        return self._neighbour(1)
+
+    @cached_property
+    def addressed(self) -> frozenset[int]:
+        """Whom the words address."""
+        return addressed(self.scene, self.number)
+
+    @cached_property
+    def gap(self) -> str:
+        """How far back the last utterance stands."""
+        if self.last is None:
+            return "nowhere"
+        return self.way_to(self.scene.utterances[self.last].home)
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether the words open their paragraph."""
+        if self.home < 0:
+            return True
+        here = self.scene.sentence(self.home)
+        if any(item.kind == "word" for item in here.items[: self.utterance.first]):
+            return False
+        return not self.home or self.scene.sentence(self.home - 1).paragraph != here.paragraph
+
+    @cached_property
+    def asked(self) -> bool:
+        """Whether the last utterance asks something."""
+        if self.last is None:
+            return False
+        return self.scene.text[self.scene.utterances[self.last].contents[-1].end - 1] == "?"

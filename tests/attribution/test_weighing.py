@@ -1,0 +1,102 @@
+"""The ways to an entity are weighed together, by how it stands to the speakers before."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from quoteattr.attribution.chain import marginals
+from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER, Option, Way
+from quoteattr.attribution.weighing import Weighed, weighed
+from quoteattr.loglinear import Ranker, Step
+from quoteattr.spans import Span
+
+RANKER = Ranker({"molto": math.log(3), "poco": math.log(2), "meno": math.log(1 / 2)})
+
+
+def way(entity: int, *features: str, turns: tuple[str, str, str] = ("", "", "")) -> Way:
+    """A way of one step, with a feature for each turn."""
+    again, back, other = (Step((name,)) for name in turns)
+    return Way(entity, None, None, (Step(features),), turns=(again, back, other))
+
+
+def alone(found: Weighed) -> tuple[Option, ...]:
+    """The options of an utterance that is its whole chain."""
+    (chances,) = marginals([found.place])
+    return found.options(chances)
+
+
+def test_a_way_counts_its_steps_and_one_of_its_turns() -> None:
+    place = weighed([way(4, "molto", turns=("poco", "meno", "molto"))], RANKER).place
+    again, back, other = place.scores
+    assert place.entities == (4,)
+    assert [*again, *back, *other] == pytest.approx([math.log(6), math.log(3 / 2), math.log(9)])
+
+
+def test_the_ways_to_an_entity_are_one_candidate_of_the_place() -> None:
+    found = weighed([way(0, "poco"), way(NOBODY), way(0, "molto")], RANKER)
+    assert found.place.entities == (0, NOBODY)
+    for turn in (AGAIN, BACK, OTHER):
+        assert found.place.scores[turn] == pytest.approx([math.log(5), 0.0])
+
+
+def test_the_chances_of_all_ways_to_an_entity_are_added() -> None:
+    ways = (way(NOBODY, "molto"), way(0, "poco"), way(1), way(0, "molto"))
+    options = alone(weighed(ways, RANKER))
+    assert [option.entity for option in options] == [0, NOBODY, 1]
+    assert [option.probability for option in options] == pytest.approx([5 / 9, 3 / 9, 1 / 9])
+    assert options[0].way is ways[3]
+
+
+def test_a_step_that_ways_share_counts_for_each() -> None:
+    shared = Step(("poco",))
+    ways = (Way(0, None, None, (shared,)), Way(1, None, None, (shared, Step(("molto",)))))
+    options = alone(weighed(ways, RANKER))
+    assert [option.entity for option in options] == [1, 0]
+    assert [option.probability for option in options] == pytest.approx([0.75, 0.25])
+
+
+def test_between_equals_the_first_found_is_chosen() -> None:
+    options = alone(weighed((way(1), way(NOBODY), way(0)), RANKER))
+    assert [option.entity for option in options] == [1, NOBODY, 0]
+
+
+def test_the_likeliest_way_is_that_of_the_likeliest_turn() -> None:
+    ways = (way(0, turns=("molto", "", "")), way(0, "poco"))
+    found = weighed(ways, RANKER)
+    (first,) = found.options([[1.0], [0.0], [0.0]])
+    assert first.way is ways[0]
+    (other,) = found.options([[0.0], [0.0], [1.0]])
+    assert other.way is ways[1]
+
+
+def test_scores_far_apart_are_added_without_overflow() -> None:
+    ranker = Ranker({"molto": 900.0, "meno": -900.0})
+    found = weighed((way(0, "molto"), way(0, "meno"), way(1, "meno")), ranker)
+    assert list(found.place.scores[OTHER]) == pytest.approx([900.0, -900.0])
+    assert [option.probability for option in alone(found)] == pytest.approx([1.0, 0.0])
+
+
+def grounds(turn: int) -> list[tuple[str, float]]:
+    """The grounds of a way that is surely of one turn."""
+    found = weighed([way(0, "molto", "altro", turns=("poco", "meno", ""))], RANKER)
+    chances = [[1.0 if turn == kind else 0.0] for kind in (AGAIN, BACK, OTHER)]
+    (option,) = found.options(chances)
+    return [(ground.name, ground.weight) for ground in found.grounds(option, chances, RANKER)]
+
+
+def test_the_grounds_are_the_weighed_features_of_the_steps_and_the_likeliest_turn() -> None:
+    assert grounds(AGAIN) == [("molto", math.log(3)), ("poco", math.log(2))]
+    assert grounds(BACK) == [("molto", math.log(3)), ("meno", math.log(1 / 2))]
+    assert grounds(OTHER) == [("molto", math.log(3))]
+
+
+def test_the_six_strongest_grounds_are_given_with_their_evidence() -> None:
+    names = tuple("abcdefgh")
+    ranker = Ranker({name: weight * (-1) ** weight for weight, name in enumerate(names, 1)})
+    found = weighed([Way(0, None, None, (Step(names, Span(2, 5)),))], ranker)
+    (chances,) = marginals([found.place])
+    given = found.grounds(found.options(chances)[0], chances, ranker)
+    assert [ground.weight for ground in given] == [8, -7, 6, -5, 4, -3]
+    assert {ground.evidence for ground in given} == {Span(2, 5)}
