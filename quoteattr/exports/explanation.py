@@ -91,7 +91,7 @@ def _short(words: str) -> str:
 def _row(feature: str) -> Mapping[str, str]:
     """The phrases of the longest beginning known of a feature; empty where none is.
 
-    What is left open stands before a colon and tells nothing more: *left out: spoke last*.
+    What is left open stands before a colon and tells nothing more: *left out: again*.
     """
     open_, colon, rest = feature.partition(": ")
     name = rest if colon and not open_.endswith("between") else feature

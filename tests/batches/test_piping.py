@@ -131,10 +131,11 @@ def test_the_bar_knows_how_many_texts_there_are(capsys: pytest.CaptureFixture[st
 
 
 ENDLESS = f"""
-import itertools
+import itertools, signal
 from quoteattr import Attributor
 if __name__ == "__main__":
     import multiprocessing
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored behind a shell's &
     multiprocessing.set_start_method("{{}}")
     texts = itertools.repeat("{ADA}")
     for document in Attributor().pipe(texts, n_process=2):
