@@ -25,13 +25,24 @@ class Models:
     calibration: Calibration = UNCALIBRATED
 
 
+def shipped(weights: str = "") -> Models:
+    """The models in the package's data, read at the first call.
+
+    What is quoted does not depend on the analyzer; ``weights`` names those of the analyzer for
+    the rest.
+
+    :raises DataError: there are no weights of that name.
+    """
+    return _read(weights)
+
+
 @cache
-def shipped() -> Models:
-    """The models in the package's data, read at the first call."""
+def _read(weights: str) -> Models:
+    suffix = f"_{weights}" if weights else ""
     return Models(
         uses=LogLinear.from_json(datafiles.model("use_weights")),
         spans=LogLinear.from_json(datafiles.model("span_weights")),
-        speakers=Ranker.from_json(datafiles.model("speaker_weights")),
-        statements=Ranker.from_json(datafiles.model("statement_weights")),
-        calibration=Calibration.from_json(datafiles.model("calibration")),
+        speakers=Ranker.from_json(datafiles.model(f"speaker_weights{suffix}")),
+        statements=Ranker.from_json(datafiles.model(f"statement_weights{suffix}")),
+        calibration=Calibration.from_json(datafiles.model(f"calibration{suffix}")),
     )

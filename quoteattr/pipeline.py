@@ -17,7 +17,7 @@ from quoteattr.batches.model import Failure
 from quoteattr.batches.piping import OnError
 from quoteattr.document import Document
 from quoteattr.errors import InputError, OptionError
-from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer
+from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer, weights_of
 from quoteattr.models import Models, shipped
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
@@ -51,8 +51,9 @@ def _cues_are_like_known_ones(_attributor: Attributor, _attribute: Any, value: O
 class Attributor:
     """Finds quotations and statements and attributes them, always with the same settings.
 
-    ``models`` None means those shipped with the package. Stateless and safe to share between
-    threads; data files are read at the first call, or when it is made with extra cues.
+    ``models`` None means those that the package ships for the analyzer. Stateless and safe to
+    share between threads; data files are read at the first call, or when it is made with extra
+    cues.
 
     :raises OptionError: ``options`` are no :class:`Options`, ``analyzer`` cannot be called or
         ``models`` are none; an extra cue is like no word that reports, or cannot be conjugated.
@@ -80,7 +81,7 @@ class Attributor:
 
     def _document(self, text: str) -> Document:
         parts = paragraphs(text)
-        models = self.models or shipped()
+        models = self.models or shipped(weights_of(self.analyzer))
         quoted = detect_quoted(text, parts, models)
         analysis = self.analyzer(text, parts, quoted)
         found = scene(text, quoted, analysis, self.options, models)

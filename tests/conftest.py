@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from quoteattr.language.stanza_backend import StanzaAnalyzer
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile(
@@ -57,3 +59,21 @@ def session() -> Iterator[Any]:
 def seed(root: Path) -> Path:
     """The text that the project was created from."""
     return root / "seeds" / "000_534ed0f718350a7b.txt"
+
+
+@pytest.fixture(scope="session")
+def stanza_models() -> Path:
+    """The folder of Italian Stanza models; tests that ask for it are skipped without them."""
+    pytest.importorskip("stanza", reason="needs the extra quoteattr[stanza]")
+    pytest.importorskip("torch").set_num_threads(1)
+    given = os.environ.get("QUOTEATTR_STANZA_DIR")
+    folder = Path(given) if given else ROOT.parent / "shared" / "stanza_it"
+    if not (folder / "resources.json").is_file():
+        pytest.skip("no Stanza models: set QUOTEATTR_STANZA_DIR to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def stanza_analyzer(stanza_models: Path) -> StanzaAnalyzer:
+    """The analyzer that asks the real Stanza, loaded once."""
+    return StanzaAnalyzer(directory=stanza_models, device="cpu")

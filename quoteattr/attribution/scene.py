@@ -20,6 +20,7 @@ from quoteattr.people.linking import link
 from quoteattr.people.mentions import mentions as mentions_of
 from quoteattr.people.model import Entity, Mention
 from quoteattr.people.names import capitalised_inside
+from quoteattr.people.recognised import recognised
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.cues import cues
 from quoteattr.reporting.model import Cue, Indexed, Statement, Subject
@@ -272,7 +273,7 @@ def scene(
         within = mentions_of(items, verbs, number, known)
         if people is not None:
             within = with_aliases(within, items, verbs, number, people.aliases)
-        found.extend(within)
+        found.extend(recognised(mention, sentence.parse) for mention in within)
     found.sort(key=lambda mention: mention.span)
     entities, owner = link(text, found, people)
     by_sentence: dict[int, list[tuple[int, Mention]]] = {}

@@ -12,6 +12,7 @@ from quoteattr.language.model import QUOTE, Sentence
 from quoteattr.people.model import Mention
 from quoteattr.reporting.agreement import agrees, is_impersonal
 from quoteattr.reporting.model import Cue, Subject
+from quoteattr.reporting.parses import head_of, path, subject_item, subject_relation
 
 _MOST = 8
 """Mentions of a cue's sentence that are weighed, the nearest first."""
@@ -87,6 +88,7 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
     if cue.verb is not None:
         fits = agrees(cue.verb, mention)
         yield f"subject {'agrees' if fits else 'disagrees'}, {voice}, {free}"
+    yield from _parse_features(sentence, cue, place, f"{kind} {cue.side}", rule)
     if mention.first > 0 and sentence.items[mention.first - 1].text == "(":
         yield f"subject in brackets, {cue.kind}"
     if lexicon.is_word(sentence.items[mention.first].lower, "negation"):
@@ -117,6 +119,31 @@ def left_out_features(
     after = sum(place.side == "after" for place in fitting)
     yield f"left out, {where}, {min(before, 2)} fit before, {min(after, 2)} after"
     yield f"left out, {'first' if _opens(sentence, cue) else 'inside'}, {where}"
+    if sentence.parse is not None and cue.first < cue.last <= len(sentence.items):
+        found = subject_item(sentence.parse, head_of(sentence.parse, cue.first, cue.last))
+        named = "none" if found is None else sentence.parse.tags[found]
+        yield f"left out, parse {named}, {where}"
+        yield f"left out, parse {named}, rule {rule}, {kind}"
+
+
+def _parse_features(
+    sentence: Sentence, cue: Cue, place: Place, where: str, rule: str
+) -> Iterator[str]:
+    """What the parse, where there is one, says of a mention beside a cue."""
+    parse, mention = sentence.parse, place.mention
+    if parse is None or not cue.first < cue.last <= len(sentence.items):
+        return
+    head = head_of(parse, cue.first, cue.last)
+    way = path(parse, mention.first, mention.last, head)
+    found = subject_relation(sentence, cue.first, cue.last, mention.first, mention.last)
+    yield f"parse {way}, {cue.kind}"
+    yield f"parse {way}, {where}, {place.side}"
+    yield f"parse {way}, rule {rule}"
+    yield f"parse {way}, {_voice(cue)}, {place.side}"
+    yield f"parse subject {found}, {where}, {place.side}"
+    yield f"parse subject {found}, rule {rule}"
+    yield f"parse subject {found}, {kind_of(mention)}"
+    yield f"parse subject {found}, {way}"
 
 
 def _opens(sentence: Sentence, cue: Cue) -> bool:

@@ -17,6 +17,7 @@ class Analyzer(Protocol):
     """Anything that splits a text into sentences with their verb groups.
 
     Quotation spans are given and must be respected: a quotation is one item of its sentence.
+    An analyzer may have ``weights``, the name of the shipped weights that were learned with it.
     """
 
     def __call__(
@@ -35,3 +36,11 @@ class EmbeddedAnalyzer:
     ) -> Analysis:
         """The analysis of one text; see :func:`quoteattr.language.frames.analyse`."""
         return analyse(text, paragraphs, quoted)
+
+
+EMBEDDED = EmbeddedAnalyzer()
+
+
+def weights_of(analyzer: Analyzer) -> str:
+    """The name of the shipped weights for an analyzer; empty for those of the embedded one."""
+    return str(getattr(analyzer, "weights", ""))

@@ -13,6 +13,34 @@ QUOTE = "quote"
 
 
 @frozen
+class Named:
+    """A name that a model found: items ``[first, last)`` and its ``kind`` (``"PER"``, …)."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@frozen
+class Parse:
+    """A dependency parse of a sentence, one entry for each of its items.
+
+    ``heads`` are positions of items, -1 for the root and for what hangs on nothing of the
+    sentence. ``relations``, ``lemmas``, ``tags`` and ``features`` are those of Universal
+    Dependencies, empty where the parser saw no word. ``reaches`` tells which items each one
+    dominates: from the first to past the last of them. ``names`` are the named entities.
+    """
+
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    features: tuple[str, ...]
+    reaches: tuple[tuple[int, int], ...]
+    names: tuple[Named, ...] = ()
+
+
+@frozen
 class Sentence:
     """A sentence as its items: tokens, and one item for each part of a quotation.
 
@@ -20,6 +48,7 @@ class Sentence:
     index among the quoted spans). ``verbs`` are the verb groups in order, ``clauses`` the
     clauses that the items stand in. ``paragraph`` is the number of the paragraph, ``frame`` the
     index of the quotation whose content the sentence is part of, or None for the text itself.
+    ``parse`` is None where the analyzer makes none.
     """
 
     items: tuple[Token, ...]
@@ -28,6 +57,7 @@ class Sentence:
     clauses: Clauses
     paragraph: int
     frame: int | None
+    parse: Parse | None = None
 
     @property
     def start(self) -> int:

@@ -15,6 +15,7 @@ from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.boundaries import Boundary, Ground, size
 from quoteattr.reporting.endings import endings
 from quoteattr.reporting.model import Content
+from quoteattr.reporting.parsed_contents import parse_of_begin, parse_of_whole
 from quoteattr.reporting.setting import Setting
 from quoteattr.text.model import Token
 
@@ -189,9 +190,10 @@ def _begin_features(setting: Setting[Worth], boundary: Boundary, end: int) -> It
     yield f"{boundary.name}, {min(inside, 1)} verbs in"
     yield f"{boundary.sign}, {size(end - boundary.begin)} long"
     yield f"{setting.anchor.kind}: {boundary.sign}"
+    yield from parse_of_begin(setting, boundary, end)
 
 
-def _shape(setting: Setting[Worth], rest: int | None, begin: int, end: int) -> tuple[str, str, str]:
+def _shape(setting: Setting[Worth], rest: int | None, begin: int, end: int) -> tuple[str, ...]:
     """How what stands before an anchor and what follows its source make up a whole."""
     ground = setting.ground
     follows = "end" if rest is None else ground.describe(rest)
@@ -201,6 +203,7 @@ def _shape(setting: Setting[Worth], rest: int | None, begin: int, end: int) -> t
         f"{setting.anchor.kind}, then {follows}",
         f"{verbs} verbs, then {later}",
         f"{size(end - begin)} long, {verbs} verbs, then {later}",
+        *parse_of_whole(setting, rest, begin, end),
     )
 
 

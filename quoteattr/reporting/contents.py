@@ -13,6 +13,7 @@ from quoteattr.reporting.around import around, back
 from quoteattr.reporting.boundaries import Ground
 from quoteattr.reporting.endings import endings
 from quoteattr.reporting.model import Content, Indexed
+from quoteattr.reporting.parsed_contents import parse_against
 from quoteattr.reporting.setting import Setting
 from quoteattr.reporting.starts import start_features, starts
 
@@ -73,3 +74,4 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     yield f", {anchor.kind}, {setting.behind}"
     yield f", {named}, {setting.behind}"
     yield f", {anchor.kind}, {setting.behind}, before {after}"
+    yield from parse_against(setting, has)

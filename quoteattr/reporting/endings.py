@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quoteattr.loglinear import Worth
 from quoteattr.reporting.boundaries import Boundary, mood_and_tense, size
+from quoteattr.reporting.parsed_contents import parse_of_end
 from quoteattr.reporting.setting import Setting
 
 _MOST = 24
@@ -71,6 +72,7 @@ def _features(setting: Setting[Worth], begun: _Begun, boundary: Boundary) -> Ite
     yield f"{kind}: {size(boundary.at - start)} long, {sign}"
     yield f"{setting.named} {kind}: {sign}"
     yield f"{kind}: {own}, {sign}"
+    yield from parse_of_end(setting, kind, start, boundary)
     if sign == "end":
         yield f"{setting.owes}, {kind}, end"
         return

@@ -13,6 +13,7 @@ from quoteattr.loglinear import Weigh, Worth
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.boundaries import Ground, mood_and_tense, tense
+from quoteattr.reporting.parses import head_of
 from quoteattr.text.model import Token
 
 _BEHIND = 4
@@ -68,6 +69,14 @@ class Setting(Generic[Worth]):
             if self.items[at].kind != "sign":
                 break
         return "free"
+
+    @cached_property
+    def head(self) -> int:
+        """The item of the anchor that the others hang on; its first one without a parse."""
+        parse = self.ground.sentence.parse
+        if parse is None:
+            return self.anchor.first
+        return head_of(parse, self.anchor.first, self.anchor.last)
 
     @cached_property
     def owes(self) -> str:

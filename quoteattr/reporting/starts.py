@@ -12,6 +12,7 @@ from quoteattr.language.model import QUOTE
 from quoteattr.loglinear import Worth
 from quoteattr.people.model import Mention
 from quoteattr.reporting.boundaries import size
+from quoteattr.reporting.parsed_contents import parse_of_start
 from quoteattr.reporting.setting import Setting
 from quoteattr.text.group_phrases import after_adverbs
 
@@ -198,6 +199,7 @@ def start_features(setting: Setting[Worth], start: Start) -> Iterator[str]:
         yield f"starts {here}, predicate"
     if any(item.kind == QUOTE for item in between):
         yield f"starts {here}, a quotation between"
+    yield from parse_of_start(setting, start.at, here)
 
 
 def _noun(setting: Setting[Worth], at: int) -> str:

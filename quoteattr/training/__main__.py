@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from quoteattr.errors import QuoteattrError
 from quoteattr.evaluation.report import Cell, render, table
+from quoteattr.language.analyzer import EMBEDDED, Analyzer
+from quoteattr.language.parsing import WEIGHTS
+from quoteattr.language.stanza_backend import StanzaAnalyzer
 from quoteattr.training.crossvalidation import FOLDS, cross_validate
+from quoteattr.training.parsing import Remembering
 from quoteattr.training.run import train, write
 from quoteattr.training.sources import Sources
 
@@ -34,11 +39,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--articles", type=Path, help="folder of articles: more examples of speakers"
     )
+    parser.add_argument(
+        "--analyzer",
+        choices=("embedded", WEIGHTS),
+        default="embedded",
+        help="what the weights are for (default %(default)s)",
+    )
+    parser.add_argument("--stanza-directory", type=Path, help="folder of Stanza's models")
     given = parser.parse_args(argv)
     try:
+        analyzer = _analyzer(given.analyzer, given.stanza_directory)
         sources = Sources(tuple(given.gold), given.snippets, given.cases, given.articles)
         if given.cross_validate or given.by_file:
-            made = cross_validate(sources, train, given.folds, by_file=given.by_file)
+            learn = partial(train, analyzer=analyzer)
+            made = cross_validate(
+                sources, learn, given.folds, by_file=given.by_file, analyzer=analyzer
+            )
             sys.stdout.write(render(made.report))
             if made.cases:
                 rows: list[list[Cell]] = [
@@ -46,12 +62,18 @@ def main(argv: Sequence[str] | None = None) -> int:
                 ]
                 sys.stdout.write(f"\n{table(['cases', 'matched', 'speaker right'], rows)}\n")
         else:
-            for file in write(sources):
+            for file in write(sources, analyzer=analyzer):
                 sys.stdout.write(f"{file}\n")
     except QuoteattrError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
+
+
+def _analyzer(name: str, directory: Path | None) -> Analyzer:
+    if name != WEIGHTS:
+        return EMBEDDED
+    return Remembering(StanzaAnalyzer(directory=directory).parse)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from quoteattr.attribution.decision import decide
 from quoteattr.calibration import SCHEMA, Calibration, Line, log_odds
 from quoteattr.document import Document
 from quoteattr.errors import MissingExtraError
+from quoteattr.language.analyzer import EMBEDDED, Analyzer
 from quoteattr.models import Models
 from quoteattr.training.speakers import is_right, matched, scene_of
 
@@ -28,10 +29,12 @@ class Guess:
     right: bool
 
 
-def guesses(documents: Iterable[Document], models: Models) -> Iterator[Guess]:
+def guesses(
+    documents: Iterable[Document], models: Models, analyzer: Analyzer = EMBEDDED
+) -> Iterator[Guess]:
     """What ``models``, uncalibrated, make of the utterances of gold documents."""
     for document in documents:
-        scene = scene_of(document.text, models)
+        scene = scene_of(document.text, models, analyzer)
         gold = matched(scene, document)
         for verdict in decide(scene, models.speakers):
             if verdict.utterance not in gold:

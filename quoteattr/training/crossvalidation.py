@@ -13,6 +13,7 @@ from quoteattr.errors import EvaluationError
 from quoteattr.evaluation.metrics import Share
 from quoteattr.evaluation.report import Report, evaluate
 from quoteattr.evaluation.scoring import score
+from quoteattr.language.analyzer import EMBEDDED, Analyzer
 from quoteattr.models import Models
 from quoteattr.pipeline import Attributor
 from quoteattr.training import calibrating
@@ -63,23 +64,29 @@ class _Fold:
 
 
 def cross_validate(
-    sources: Sources, train: Trainer, folds: int = FOLDS, *, by_file: bool = False
+    sources: Sources,
+    train: Trainer,
+    folds: int = FOLDS,
+    *,
+    by_file: bool = False,
+    analyzer: Analyzer = EMBEDDED,
 ) -> Validated:
     """Train and attribute part by part; ``by_file`` leaves out one gold file at a time instead.
 
-    The articles are in every training; a fold's probabilities are calibrated on the guesses of
-    the other folds.
+    ``train`` makes models for ``analyzer``. The articles are in every training; a fold's
+    probabilities are calibrated on the guesses of the other folds.
 
     :raises EvaluationError: fewer than two folds or gold files, or fewer documents than folds.
     """
     parts = _files(sources) if by_file else _folds(sources, folds)
-    made = [_fold(sources, train, *part) for part in parts]
+    made = [_fold(sources, train, analyzer, *part) for part in parts]
     by_text: dict[str, Callable[[str], Document]] = {}
     families: dict[str, Share] = {}
     for fold in made:
         others = [guess for other in made if other is not fold for guess in other.guesses]
         calibration = calibrating.fit(others)
-        attributor = Attributor(models=evolve(fold.models, calibration=calibration))
+        models = evolve(fold.models, calibration=calibration)
+        attributor = Attributor(models=models, analyzer=analyzer)
         by_text.update({document.text: attributor for document in fold.documents})
         for number in fold.cases:
             case = sources.told[number]
@@ -115,12 +122,14 @@ def _files(sources: Sources) -> list[tuple[set[int], set[int]]]:
     ]
 
 
-def _fold(sources: Sources, train: Trainer, left_out: set[int], cases: set[int]) -> _Fold:
+def _fold(
+    sources: Sources, train: Trainer, analyzer: Analyzer, left_out: set[int], cases: set[int]
+) -> _Fold:
     documents = [gold.document for gold in sources.documents]
     told = [case.document for case in sources.told]
     seen = [each for at, each in enumerate(documents) if at not in left_out]
     spoken = [each for at, each in enumerate(told) if at not in cases]
     models = train(seen, sources.snippets, (*spoken, *sources.written))
     unseen = tuple(documents[at] for at in sorted(left_out))
-    guesses = tuple(calibrating.guesses(unseen, models))
+    guesses = tuple(calibrating.guesses(unseen, models, analyzer))
     return _Fold(unseen, tuple(sorted(cases)), models, guesses)

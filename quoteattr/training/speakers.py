@@ -11,7 +11,7 @@ from quoteattr.attribution.ways import ways
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import QUOTATION_OVERLAP, STATEMENT_OVERLAP, Words, match
 from quoteattr.evaluation.names import canonical_right, speaker_right
-from quoteattr.language.frames import analyse
+from quoteattr.language.analyzer import EMBEDDED, Analyzer
 from quoteattr.models import Models
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
@@ -20,19 +20,21 @@ from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.lattices import Turn
 
 
-def chains(documents: Iterable[Document], models: Models) -> tuple[tuple[Turn, ...], ...]:
+def chains(
+    documents: Iterable[Document], models: Models, analyzer: Analyzer = EMBEDDED
+) -> tuple[tuple[Turn, ...], ...]:
     """The chains of utterances of gold documents, as ``models`` find them.
 
     Utterances that match nothing annotated may be anybody's.
     """
-    return tuple(chain for document in documents for chain in _chains(document, models))
+    return tuple(chain for document in documents for chain in _chains(document, models, analyzer))
 
 
-def scene_of(text: str, models: Models) -> Scene:
+def scene_of(text: str, models: Models, analyzer: Analyzer = EMBEDDED) -> Scene:
     """The scene of a text as the pipeline makes it."""
     parts = paragraphs(text)
     quoted = detect_quoted(text, parts, models)
-    analysis = analyse(text, parts, quoted)
+    analysis = analyzer(text, parts, quoted)
     return scene(text, quoted, analysis, Options(), models)
 
 
@@ -60,8 +62,8 @@ def matched(found: Scene, document: Document) -> dict[int, Quotation | Statement
     return pairs
 
 
-def _chains(document: Document, models: Models) -> Iterator[tuple[Turn, ...]]:
-    found = scene_of(document.text, models)
+def _chains(document: Document, models: Models, analyzer: Analyzer) -> Iterator[tuple[Turn, ...]]:
+    found = scene_of(document.text, models, analyzer)
     gold = matched(found, document)
     known: dict[int, int] = {}
     for frame, chain in found.chains.items():

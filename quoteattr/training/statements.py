@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import STATEMENT_OVERLAP, Words, jaccard
+from quoteattr.language.analyzer import EMBEDDED, Analyzer
 from quoteattr.loglinear import Ranker, Step, as_steps
 from quoteattr.models import Models
 from quoteattr.reporting.statements import Report, reports, spans_of
@@ -27,18 +28,23 @@ Steps = tuple[Step, ...]
 """What leads to a content, whose features are learned from."""
 
 
-def fit(documents: Iterable[Document], models: Models) -> Ranker:
+def fit(documents: Iterable[Document], models: Models, analyzer: Analyzer = EMBEDDED) -> Ranker:
     """The weights of contents learned from documents whose statements are all annotated."""
-    return ranking.fit(choices(documents, models), prior=_PRIOR, rarest=_RAREST, full=_EXACT)
+    made = choices(documents, models, analyzer)
+    return ranking.fit(made, prior=_PRIOR, rarest=_RAREST, full=_EXACT)
 
 
-def choices(documents: Iterable[Document], models: Models) -> tuple[Choice, ...]:
+def choices(
+    documents: Iterable[Document], models: Models, analyzer: Analyzer = EMBEDDED
+) -> tuple[Choice, ...]:
     """One choice for each anchor of the documents."""
-    return tuple(choice for document in documents for choice in _choices(document, models))
+    return tuple(
+        choice for document in documents for choice in _choices(document, models, analyzer)
+    )
 
 
-def _choices(document: Document, models: Models) -> Iterator[Choice]:
-    scene = scene_of(document.text, models)
+def _choices(document: Document, models: Models, analyzer: Analyzer) -> Iterator[Choice]:
+    scene = scene_of(document.text, models, analyzer)
     words = Words(document.text)
     listed = list(reports(scene.analysis, scene.by_sentence, as_steps))
     spans = [

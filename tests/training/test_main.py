@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quoteattr.language.analyzer import Analyzer
 from quoteattr.training import __main__ as command
 from quoteattr.training.run import write
 from quoteattr.training.sources import Sources
@@ -20,9 +21,9 @@ def given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Sources]:
     """The sources that the command writes from; its files go into ``tmp_path``."""
     kept: list[Sources] = []
 
-    def into_folder(sources: Sources) -> tuple[Path, ...]:
+    def into_folder(sources: Sources, analyzer: Analyzer) -> tuple[Path, ...]:
         kept.append(sources)
-        return write(sources, tmp_path)
+        return write(sources, tmp_path, analyzer)
 
     monkeypatch.setattr(command, "write", into_folder)
     return kept

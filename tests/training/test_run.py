@@ -14,9 +14,11 @@ import pytest
 from quoteattr import Attributor
 from quoteattr.calibration import Calibration
 from quoteattr.errors import EvaluationError
+from quoteattr.language.stanza_documents import Parsed
 from quoteattr.loglinear import LogLinear, Ranker
 from quoteattr.training import calibrating
 from quoteattr.training.crossvalidation import cross_validate
+from quoteattr.training.parsing import Remembering
 from quoteattr.training.run import train, write
 from quoteattr.training.sources import Sources
 
@@ -194,3 +196,16 @@ def test_fewer_documents_than_folds_are_refused_and_nothing_is_written(tmp_path:
     with pytest.raises(EvaluationError, match="4 documents cannot make 5 folds"):
         write(Sources((source,)), tmp_path)
     assert list(tmp_path.iterdir()) == [source]
+
+
+def test_weights_for_another_analyzer_stand_apart_and_those_of_marks_are_not_written(
+    tmp_path: Path,
+) -> None:
+    analyzer = Remembering(lambda texts: [Parsed((), ()) for _ in texts])
+    files = write(Sources((gold_file(tmp_path),)), tmp_path, analyzer)
+    assert [file.stem for file in files] == [
+        "statement_weights_stanza",
+        "speaker_weights_stanza",
+        "calibration_stanza",
+        "model_card_stanza",
+    ]

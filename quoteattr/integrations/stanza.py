@@ -1,0 +1,54 @@
+"""quoteattr as a Stanza processor: import this module, and pipelines know ``quoteattr``.
+
+``stanza.Pipeline("it", processors="tokenize,mwt,pos,lemma,depparse,ner,quoteattr")`` gives
+every document ``quotations``, ``statements`` and ``speakers``, the same classes as
+:class:`quoteattr.Document` has. They are made from the annotations of the pipeline; nothing is
+parsed again. The settings of :class:`quoteattr.Options` are given with ``quoteattr_`` before
+their names: ``quoteattr_genre``, ``quoteattr_min_confidence``, ``quoteattr_known_speakers``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import fields
+
+from quoteattr.errors import MissingExtraError
+from quoteattr.language.parsing import GivenParse
+from quoteattr.language.stanza_documents import read_document
+from quoteattr.options import Options
+from quoteattr.pipeline import Attributor
+
+try:
+    from stanza.pipeline.processor import Processor, register_processor
+except ImportError as error:
+    raise MissingExtraError("the Stanza processor needs the extra quoteattr[stanza]") from error
+
+_OPTIONS = frozenset(each.name for each in fields(Options))
+
+
+@register_processor("quoteattr")
+class QuoteattrProcessor(Processor):  # type: ignore[misc]
+    """What runs as ``quoteattr`` in a Stanza pipeline, after the parser."""
+
+    PROVIDES_DEFAULT = frozenset({"quoteattr"})
+    REQUIRES_DEFAULT = frozenset({"tokenize", "pos", "lemma", "depparse"})
+
+    def mark_inactive(self) -> None:
+        """Called where a processor before it is missing: there is no model to drop."""
+
+    def process(self, doc: Any) -> Any:
+        """Give ``doc`` its ``quotations``, ``statements`` and ``speakers``; returns it.
+
+        :raises InputError: the document has no text.
+        :raises OptionError: a setting has a value outside its range.
+        """
+        given = {name: value for name, value in self.config.items() if name in _OPTIONS}
+        attributor = Attributor(
+            options=Options(**given), analyzer=GivenParse(read_document(doc.to_dict()))
+        )
+        found = attributor(doc.text)
+        doc.quotations = found.quotations
+        doc.statements = found.statements
+        doc.speakers = found.speakers
+        return doc
