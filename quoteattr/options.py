@@ -57,7 +57,7 @@ class Options:
 
     ``statements``
         False leaves reported speech without marks out: the document then has quotations only,
-        with the same speakers, in about two thirds of the time.
+        with the same speakers, in about four fifths of the time.
 
     ``known_speakers``
         People, each a :class:`~quoteattr.known.KnownSpeaker`, whom a text may call by an alias,

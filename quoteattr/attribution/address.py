@@ -28,7 +28,7 @@ def addressed(scene: Scene, number: int) -> frozenset[int]:
 
 
 def _phrases(words: str) -> Iterator[str]:
-    """The stretches between signs of which one is a comma, or that are whole sentences."""
+    """The stretches between signs of which one is a comma or ``!``, or that begin a sentence."""
     last, sign = 0, ","
     for match in _STOPS.finditer(words + "."):
         phrase = words[last : match.start()]

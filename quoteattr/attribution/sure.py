@@ -13,7 +13,7 @@ from quoteattr.attribution.scene import Scene
 _BEFORE = 4
 _AFTER = 2
 _FARTHEST = 40
-"""Utterances on either side among which sure speakers are looked for."""
+"""Utterances with a sure speaker, on either side, among which different ones are looked for."""
 
 
 @frozen

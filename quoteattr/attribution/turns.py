@@ -9,17 +9,19 @@ from quoteattr.attribution.standing import Standing
 from quoteattr.loglinear import Step
 
 _NAMES = {AGAIN: "again", BACK: "back", OTHER: "other"}
+TurnNames = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 Turns = tuple[Step, Step, Step]
 
 
-def turns(standing: Standing, number: int, under: tuple[str, ...] = ("",)) -> Turns:
-    """The steps to an entity (or NOBODY) as AGAIN, as BACK and as OTHER.
+def turn_names(standing: Standing, number: int) -> TurnNames:
+    """The features of an entity (or NOBODY) as AGAIN, as BACK and as OTHER."""
+    again, back, other = (tuple(_features(standing, number, turn)) for turn in (AGAIN, BACK, OTHER))
+    return again, back, other
 
-    ``under`` are the prefixes under which the features count.
-    """
-    again, back, other = (
-        Step(tuple(_features(standing, number, turn)), None, under) for turn in (AGAIN, BACK, OTHER)
-    )
+
+def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
+    """The steps as AGAIN, as BACK and as OTHER; the features count under the prefixes ``under``."""
+    again, back, other = (Step(each, None, under) for each in names)
     return again, back, other
 
 

@@ -22,7 +22,7 @@ from quoteattr.attribution.subject_features import (
     subject_features,
 )
 from quoteattr.attribution.sure import Sure
-from quoteattr.attribution.turns import Turns, turns
+from quoteattr.attribution.turns import TurnNames, Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
@@ -50,6 +50,7 @@ class _Finder:
         self._standing = standing
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
+        self._turn_names: dict[int, TurnNames] = {}
         self._turned: dict[tuple[object, ...], Turns] = {}
 
     def ways(self) -> Iterator[Way]:
@@ -198,7 +199,9 @@ class _Finder:
             under += [f"{verb.reporting.verb_class}: ", f"{verb.reporting.lemma}: "]
         key = (number, *under)
         if key not in self._turned:
-            self._turned[key] = turns(self._standing, number, tuple(under))
+            if number not in self._turn_names:
+                self._turn_names[number] = turn_names(self._standing, number)
+            self._turned[key] = turns(self._turn_names[number], tuple(under))
         return self._turned[key]
 
     def _nobody(self, state: str) -> Step:

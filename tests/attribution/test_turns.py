@@ -7,7 +7,7 @@ from scenes import scene_of
 from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER
 from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.sure import sure_speakers
-from quoteattr.attribution.turns import turns
+from quoteattr.attribution.turns import turn_names, turns
 
 TEXT = "Ada Neri vede Ugo Conti. «Vieni con me?», dice Ada Neri. Bea Landi ride. «Non ci penso»."
 ADA, UGO, BEA = range(3)
@@ -21,7 +21,7 @@ def standing(text: str, quotation: int) -> Standing:
 
 def names(text: str, quotation: int, number: int) -> list[set[str]]:
     """The features of an entity as AGAIN, as BACK and as OTHER."""
-    return [set(step.features) for step in turns(standing(text, quotation), number)]
+    return [set(step.features) for step in turns(turn_names(standing(text, quotation), number))]
 
 
 def test_each_turn_is_named_with_the_gap_to_the_last_utterance() -> None:
@@ -69,7 +69,7 @@ def test_before_the_first_utterance_of_a_chain_the_gap_is_nowhere() -> None:
 
 
 def test_each_feature_counts_under_each_prefix() -> None:
-    _, _, other = turns(standing(TEXT, 1), NOBODY, ("", "left out: "))
+    _, _, other = turns(turn_names(standing(TEXT, 1), NOBODY), ("", "left out: "))
     assert other.features == (
         "nobody other",
         "nobody other, same paragraph",
