@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import doctest
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,7 @@ from quoteattr.exports.writers import LINES, WHOLE
 README = ROOT / "README.md"
 START = ROOT / "docs" / "start.md"
 FORMATS = ROOT / "docs" / "formats.md"
+ARCHIVE = ROOT / "docs" / "archive.md"
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "seeds" / "README.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIGURE = re.compile(r"\d+%|\d\.\d+")
@@ -77,6 +81,28 @@ def test_the_page_of_formats_shows_the_real_output(tmp_path: Path) -> None:
 def test_the_page_of_formats_names_every_format() -> None:
     page = FORMATS.read_text(encoding="utf-8")
     assert [name for name in (*WHOLE, *LINES, "jsonl", "csv") if f"`{name}`" not in page] == []
+
+
+def test_the_page_of_archives_shows_what_happens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "examples" / "archive", tmp_path / "examples" / "archive")
+    (lines,) = _blocks(ARCHIVE, "json")
+    (tmp_path / "notizie.jsonl").write_text(lines, encoding="utf-8")
+    for block in _blocks(ARCHIVE, "console"):
+        arguments, shown = _session(block)
+        _compare(shown, _run("-m", "quoteattr", *arguments, folder=tmp_path))
+    assert len((tmp_path / "citazioni.jsonl").read_text(encoding="utf-8").splitlines()) == 24
+    assert doctest.testfile(str(ARCHIVE), module_relative=False, encoding="utf-8").failed == 0
+
+
+def test_every_page_with_examples_is_run() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    paths = settings["tool"]["pytest"]["ini_options"]["testpaths"]
+    elsewhere = {"docs/archive.md", "docs/integrations.md"}
+    shown = {page.relative_to(ROOT).as_posix() for page in PAGES if _blocks(page, "pycon")}
+    assert shown - elsewhere <= set(paths)
 
 
 def test_every_block_of_the_first_steps_is_run() -> None:
