@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import doctest
-import importlib.util
+import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ README = ROOT / "README.md"
 START = ROOT / "docs" / "start.md"
 FORMATS = ROOT / "docs" / "formats.md"
 ARCHIVE = ROOT / "docs" / "archive.md"
+ANNOTATION = ROOT / "docs" / "annotation.md"
 PAGES = (README, *sorted((ROOT / "docs").glob("*.md")), ROOT / "seeds" / "README.md")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIGURE = re.compile(r"\d+%|\d\.\d+")
@@ -97,6 +99,17 @@ def test_the_page_of_archives_shows_what_happens(
     assert doctest.testfile(str(ARCHIVE), module_relative=False, encoding="utf-8").failed == 0
 
 
+def test_the_record_of_the_guidelines_is_measured_as_shown(tmp_path: Path) -> None:
+    (record,), (shown,) = _blocks(ANNOTATION, "json"), _blocks(ANNOTATION, "text")
+    line = json.dumps(json.loads(record), ensure_ascii=False)
+    (tmp_path / "gold.jsonl").write_text(line, encoding="utf-8")
+    arguments, _ = _session(*_blocks(ANNOTATION, "console"))
+    real = _run("-m", "quoteattr", *arguments, folder=tmp_path).splitlines()
+    begun = [line for line, start in zip(real, shown.splitlines(), strict=False)
+             if line.startswith(start)]  # fmt: skip
+    assert begun == real[: len(shown.splitlines())]
+
+
 def test_every_page_with_examples_is_run() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     paths = settings["tool"]["pytest"]["ini_options"]["testpaths"]
@@ -132,15 +145,13 @@ def test_links_lead_to_files(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-def test_the_table_of_data_files_is_up_to_date() -> None:
-    page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
-    place = ROOT / "docs" / "data_table.py"
-    spec = importlib.util.spec_from_file_location("data_table", place)
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    assert page == made.page(page), "run python docs/data_table.py"
+@pytest.mark.parametrize(
+    ("script", "shown"), [("data_table", "data.md"), ("model_tables", "model_card.md")]
+)
+def test_the_tables_of_a_page_are_up_to_date(script: str, shown: str) -> None:
+    page = (ROOT / "docs" / shown).read_text(encoding="utf-8")
+    made = runpy.run_path(str(ROOT / "docs" / f"{script}.py"))
+    assert page == made["page"](page), f"run python docs/{script}.py"
 
 
 def test_the_example_tells_who_is_quoted_how_often(seed: Path) -> None:
