@@ -104,10 +104,9 @@ def test_the_record_of_the_guidelines_is_measured_as_shown(tmp_path: Path) -> No
     line = json.dumps(json.loads(record), ensure_ascii=False)
     (tmp_path / "gold.jsonl").write_text(line, encoding="utf-8")
     arguments, _ = _session(*_blocks(ANNOTATION, "console"))
-    real = _run("-m", "quoteattr", *arguments, folder=tmp_path).splitlines()
-    begun = [line for line, start in zip(real, shown.splitlines(), strict=False)
-             if line.startswith(start)]  # fmt: skip
-    assert begun == real[: len(shown.splitlines())]
+    beginnings = shown.splitlines()
+    real = _run("-m", "quoteattr", *arguments, folder=tmp_path).splitlines()[: len(beginnings)]
+    assert [line[: len(start)] for line, start in zip(real, beginnings, strict=True)] == beginnings
 
 
 def test_every_page_with_examples_is_run() -> None:
