@@ -6,6 +6,7 @@ Run as ``python docs/model_tables.py`` after learning new weights.
 import json
 import re
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +24,9 @@ def _tables() -> dict[str, str]:
     ]
     return {
         "sources": _sources(cards[0]),
-        "sizes": _pairs("features of", [card["features"] for card in cards], "{}", "{:,}"),
-        "figures": _pairs("figure", figures, "{}", "{:.4f}"),
-        "cases": _pairs("family", [card["cases right"] for card in cards], "{}", "{:.4f}"),
+        "sizes": _pairs("features of", [card["features"] for card in cards], "{:,}"),
+        "figures": _pairs("figure", figures, "{:.4f}"),
+        "cases": _pairs("family", [card["cases right"] for card in cards], "{:.4f}"),
     }
 
 
@@ -45,13 +46,12 @@ def _sources(card: dict[str, Any]) -> str:
     return _table([f"files ({card['documents']} annotated documents)", "SHA-256"], rows)
 
 
-def _pairs(title: str, values: list[dict[str, float]], name: str, number: str) -> str:
-    """A row for each name with the value of either model."""
-    embedded, parsed = values
-    rows = [
-        f"| {name.format(key)} | {number.format(embedded[key])} | {number.format(parsed[key])} |"
-        for key in embedded
-    ]
+def _pairs(title: str, values: list[dict[str, float]], form: str) -> str:
+    """A row for each name with the value of either card, a dash where one has none."""
+    rows = []
+    for name in dict.fromkeys(chain.from_iterable(values)):
+        cells = (form.format(card[name]) if name in card else "–" for card in values)
+        rows.append(f"| {' | '.join((name, *cells))} |")
     return _table([title, "embedded", "with Stanza"], rows)
 
 

@@ -31,15 +31,17 @@ def _run(path: Path, question: str, monkeypatch: pytest.MonkeyPatch) -> tuple[An
     return notebook, answer
 
 
-def _outputs(notebook: Any, kind: str) -> list[str]:
+def _outputs(notebook: Any) -> list[Any]:
+    return [output for cell in notebook.cells for output in cell.get("outputs", ())]
+
+
+def _shown(notebook: Any, kind: str) -> list[str]:
     """What the cells show in the format ``kind``."""
-    outputs = [each for cell in notebook.cells for each in cell.get("outputs", ())]
-    return [each["data"][kind] for each in outputs if kind in each.get("data", {})]
+    return [each["data"][kind] for each in _outputs(notebook) if kind in each.get("data", {})]
 
 
 def _complaints(notebook: Any) -> list[str]:
-    outputs = [each for cell in notebook.cells for each in cell.get("outputs", ())]
-    return [each["text"] for each in outputs if each.get("name") == "stderr"]
+    return [each["text"] for each in _outputs(notebook) if each.get("name") == "stderr"]
 
 
 def test_one_article_shows_itself_and_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +52,7 @@ def test_one_article_shows_itself_and_is_explained(monkeypatch: pytest.MonkeyPat
     )
     assert {"Ludovica Arnesan", "Tullio Garbin", "Nives Tamburlin"} <= {name for name, _ in answer}
     assert all(said.startswith(f"Attributed to {name} (") for name, said in answer)
-    page, table, *_ = _outputs(notebook, "text/html")
+    page, table, *_ = _shown(notebook, "text/html")
     assert "<bdi>Ludovica Arnesan</bdi>" in page
     assert table.count("<tr") == len(answer) + 1
     assert _complaints(notebook) == []
@@ -69,7 +71,7 @@ def test_the_study_is_near_the_truth_and_draws_it(monkeypatch: pytest.MonkeyPatc
     assert estimate == pytest.approx(check["speaker right"], abs=0.07)
     assert low < check["share of women"] < high
     assert by_field["expected"]["politics"] == pytest.approx(by_field["true"]["politics"], abs=5)
-    assert len(_outputs(notebook, "image/png")) == 2
+    assert len(_shown(notebook, "image/png")) == 2
     assert _complaints(notebook) == []
 
 
