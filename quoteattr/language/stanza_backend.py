@@ -89,8 +89,9 @@ class StanzaAnalyzer(Parsing):
 
     Offsets, sentences and quotations are those of the embedded analyzer. Models are loaded
     when the analyzer is made, in some seconds; it then parses some eight hundred words a
-    second on one core. A pickle holds the options, or the ready pipeline, and loads the models
-    again; a forked process shares them, and uses one thread.
+    second on one core, more of several texts together (:meth:`quoteattr.Attributor.pipe`).
+    A pickle holds the options, or the ready pipeline, and loads the models again; a forked
+    process shares them, and uses one thread.
 
     :raises MissingExtraError: Stanza is not installed.
     :raises BackendError: the models are missing or do not load; the message says how to get them.
