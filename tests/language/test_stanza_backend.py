@@ -145,6 +145,14 @@ def test_the_real_stanza_tells_subjects_lemmas_and_names(stanza_analyzer: Stanza
     assert [name.kind for name in second.parse.names] == ["PER"]
 
 
+def test_the_words_of_a_multi_word_token_stand_where_it_stands(
+    stanza_analyzer: StanzaAnalyzer,
+) -> None:
+    (parsed,) = stanza_analyzer.parse(["Parla della strada."])
+    places = [(word.start, word.end) for word in parsed.words]
+    assert places == [(0, 5), (6, 11), (6, 11), (12, 18), (18, 19)]
+
+
 def test_texts_in_batches_give_the_documents_of_each_alone(stanza_analyzer: StanzaAnalyzer) -> None:
     attributor = Attributor(analyzer=stanza_analyzer)
     texts = [*TEXTS, "", "\ud800 \0", *TEXTS[::-1]]
