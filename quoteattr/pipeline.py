@@ -88,8 +88,8 @@ class Attributor:
             _check(text)
         with lexicon.extended(self.options.extra_cues):
             sources = [self._source(text) for text in texts]
-            analyses = analyzer.analyze_many(sources)
-            return list(map(self._document, sources, analyses))
+            pairs = zip(sources, analyzer.analyze_many(sources), strict=True)
+            return [self._document(source, analysis) for source, analysis in pairs]
 
     def _source(self, text: str) -> Source:
         parts = paragraphs(text)

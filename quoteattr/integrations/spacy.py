@@ -121,4 +121,4 @@ factory = Language.factory(
     func=_component,
 )
 """The factory that spaCy finds by the entry point ``spacy_factories``; its settings are those of
-:class:`~quoteattr.Options`."""
+:class:`~quoteattr.Options`, as :meth:`~quoteattr.Options.from_dict` reads them."""

@@ -27,6 +27,7 @@ except ImportError as error:
     raise MissingExtraError("the Stanza processor needs the extra quoteattr[stanza]") from error
 
 _OPTIONS = frozenset(each.name for each in fields(Options))
+"""The settings that are ours: a pipeline gives each processor some of its own besides."""
 
 
 @register_processor("quoteattr")

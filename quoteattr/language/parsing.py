@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -26,7 +27,7 @@ class Parsing(ABC):
     The parser is called once for all sentences of all texts that are analyzed together.
     """
 
-    weights = WEIGHTS
+    weights: ClassVar[str] = WEIGHTS
 
     @abstractmethod
     def parse(self, texts: Sequence[str]) -> Sequence[Parsed]:
@@ -57,11 +58,7 @@ class GivenParse:
     """The analyzer of a text that is parsed already, in whatever sentences."""
 
     parsed: Parsed
-
-    @property
-    def weights(self) -> str:
-        """The shipped weights that were learned with parses."""
-        return WEIGHTS
+    weights: ClassVar[str] = WEIGHTS
 
     def __call__(
         self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]

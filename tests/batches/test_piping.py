@@ -81,6 +81,17 @@ def test_as_many_texts_are_analyzed_together_as_batches_hold() -> None:
 
 
 @PROCESSES
+def test_an_analyzer_that_loses_a_text_is_asked_text_by_text(
+    n_process: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Together, "analyze_many", lambda *_given: [])
+    attributor = Attributor(analyzer=Together())
+    assert list(attributor.pipe([ADA, UGO], n_process=n_process)) == [
+        attributor(text) for text in (ADA, UGO)
+    ]
+
+
+@PROCESSES
 def test_contexts_are_carried_along_and_need_not_travel(n_process: int) -> None:
     contexts: list[Callable[[], int]] = [lambda: 1, lambda: 2]
     given = zip([ADA, UGO], contexts, strict=True)
