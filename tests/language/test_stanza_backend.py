@@ -76,6 +76,7 @@ def test_a_long_text_goes_to_stanza_in_several_calls(stanza: type[Pipeline]) -> 
     ready = stanza("it")
     StanzaAnalyzer(pipeline=ready).parse(["Piove. " * 500] * 70)
     assert [len(units) for units in ready.calls] == [29, 29, 12]
+    assert StanzaAnalyzer(pipeline=ready).parse([]) == []
 
 
 def test_several_texts_go_to_stanza_in_one_call(stanza: type[Pipeline]) -> None:
