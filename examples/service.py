@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 import quoteattr
+from quoteattr.errors import OptionError
 
 LARGEST_BODY = 1_000_000
 """Bytes of one request."""
@@ -21,12 +22,15 @@ LONGEST_TEXT = 100_000
 """Code points of one text."""
 MOST_TEXTS = 100
 """Texts of one request."""
+MOST_KNOWN = 1_000
+"""Known speakers, and extra cues, of one request."""
 
 Place = Annotated[
     list[Annotated[int, Field(ge=0)]],
     Field(min_length=2, max_length=2, description="start and end, code points, half-open"),
 ]
 Probability = Annotated[float, Field(ge=0, le=1)]
+Words = Annotated[str, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=LONGEST_TEXT, examples=["«Sì», ha detto Anna Rossi."])]
 
 
@@ -36,12 +40,40 @@ class Sent(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+class KnownSpeaker(Sent):
+    """Somebody whom texts may call by an alias, a role or a surname alone."""
+
+    name: Words
+    aliases: list[Words] = []
+    gender: Literal["m", "f"] | None = None
+    roles: list[Words] = []
+    ids: dict[Words, Words] = {}
+
+
+class CueVerb(Sent):
+    """A verb that reports words as another one does."""
+
+    infinitive: Words
+    like: Words
+
+
+class CueNoun(Sent):
+    """A noun that announces words as another one does."""
+
+    singular: Words
+    plural: Words
+    gender: Literal["m", "f"]
+    like: Words
+
+
 class Settings(Sent):
     """The options of one request, as in ``quoteattr.Options``."""
 
     min_confidence: Probability = 0.0
     genre: Literal["news", "interview", "fiction"] | None = None
     statements: bool = True
+    known_speakers: Annotated[list[KnownSpeaker], Field(max_length=MOST_KNOWN)] = []
+    extra_cues: Annotated[list[CueVerb | CueNoun], Field(max_length=MOST_KNOWN)] = []
 
 
 class OneText(Sent):
@@ -152,13 +184,13 @@ REFUSALS = {
 @app.post("/attribute", responses=REFUSALS)
 def attribute(sent: OneText) -> Record:
     """The quotations and statements of one text and who said them."""
-    return _record(sent.text, sent.options)
+    return _record(_attributor(sent.options)(sent.text))
 
 
 @app.post("/attribute/batch", responses=REFUSALS)
 def attribute_batch(sent: ManyTexts) -> list[Record]:
     """The same for several texts, in their order."""
-    return [_record(text, sent.options) for text in sent.texts]
+    return [_record(document) for document in _attributor(sent.options).pipe(sent.texts)]
 
 
 @app.get("/health")
@@ -174,6 +206,16 @@ def refuse(_request: Request, error: RequestValidationError) -> JSONResponse:
     return JSONResponse({"detail": wrong}, 422)
 
 
-def _record(text: str, settings: Settings) -> Record:
-    options = quoteattr.Options(**settings.model_dump())
-    return Record.model_validate(quoteattr.attribute(text, options=options).to_dict())
+@app.exception_handler(OptionError)
+def refuse_options(_request: Request, error: OptionError) -> JSONResponse:
+    """What the library does not take: a known speaker without a name, a cue like no known one."""
+    wrong = {"loc": ["body", "options"], "msg": str(error), "type": "option_error"}
+    return JSONResponse({"detail": [wrong]}, 422)
+
+
+def _attributor(settings: Settings) -> quoteattr.Attributor:
+    return quoteattr.Attributor(options=quoteattr.Options.from_dict(settings.model_dump()))
+
+
+def _record(document: quoteattr.Document) -> Record:
+    return Record.model_validate(document.to_dict())

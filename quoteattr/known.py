@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from quoteattr.errors import OptionError
+from quoteattr.settings import read_settings
 
 _GENDERS = ("m", "f", None)
 _BETWEEN = "|"
@@ -98,7 +99,7 @@ def read_known_speakers(path: str | Path) -> tuple[KnownSpeaker, ...]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
         rows = _objects(text) if Path(path).suffix.lower() == ".json" else _cells(text)
-        return tuple(_speaker(row, f"{path}: {where}") for where, row in rows)
+        return tuple(read_settings(KnownSpeaker, row, f"{path}: {where}") for where, row in rows)
     except UnicodeDecodeError as error:
         raise OptionError(f"{path}: not UTF-8 text (byte {error.start})") from error
     except (json.JSONDecodeError, csv.Error) as error:
@@ -133,14 +134,3 @@ def _cell(column: str, cell: str) -> Any:
     if column == "ids":
         return [[half.strip() for half in part.split(":", 1)] for part in parts]
     return parts
-
-
-def _speaker(row: Mapping[str, Any], where: str) -> KnownSpeaker:
-    columns = {attribute.name for attribute in fields(KnownSpeaker)}
-    unknown = ", ".join(sorted(set(row) - columns))
-    if unknown or "name" not in row:
-        raise OptionError(f"{where}: {f'unknown field {unknown}' if unknown else 'no name'}")
-    try:
-        return KnownSpeaker(**row)
-    except OptionError as error:
-        raise OptionError(f"{where}: {error}") from None

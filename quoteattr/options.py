@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
@@ -9,6 +10,7 @@ from attrs import field, frozen
 from quoteattr.cuewords import CueNoun, CueVerb
 from quoteattr.errors import OptionError
 from quoteattr.known import KnownSpeaker
+from quoteattr.settings import read_settings
 
 Genre = Literal["news", "interview", "fiction"]
 
@@ -80,3 +82,35 @@ class Options:
     statements: bool = field(default=True, validator=_flag)
     known_speakers: tuple[KnownSpeaker, ...] = field(default=(), converter=_tuple, validator=_known)
     extra_cues: tuple[CueVerb | CueNoun, ...] = field(default=(), converter=_tuple, validator=_cues)
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> Options:
+        """The options of a dictionary that JSON can hold, as in configuration files.
+
+        Its keys are the fields above. ``known_speakers`` and ``extra_cues`` are lists of
+        dictionaries of the fields of a ``KnownSpeaker``, ``CueVerb`` or ``CueNoun``.
+
+        :raises OptionError: an unknown field, one that is absent, or a value outside its range.
+
+        >>> read = Options.from_dict({
+        ...     "genre": "news",
+        ...     "known_speakers": [{"name": "Giulia Serra", "roles": ["premier"]}],
+        ...     "extra_cues": [{"infinitive": "predicozzare", "like": "dire"}],
+        ... })
+        >>> read.known_speakers[0].roles, read.extra_cues[0].like
+        (('premier',), 'dire')
+        """
+        given = dict(record)
+        for name in ("known_speakers", "extra_cues"):
+            if isinstance(given.get(name), list | tuple):
+                given[name] = [_read(name, at, each) for at, each in enumerate(given[name], 1)]
+        return read_settings(cls, given, "options")
+
+
+def _read(name: str, place: int, given: Any) -> Any:
+    """A known speaker or cue from a dictionary; what is none is left to the validators."""
+    if not isinstance(given, Mapping):
+        return given
+    cue = CueVerb if "infinitive" in given else CueNoun
+    kind = KnownSpeaker if name == "known_speakers" else cue
+    return read_settings(kind, given, f"{name}, {place}")

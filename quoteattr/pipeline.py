@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from types import UnionType
 from typing import Any, Literal, TypeVar, overload
 
@@ -13,11 +14,12 @@ from quoteattr.assembly import assemble, bare_quotations
 from quoteattr.attribution.decision import decide
 from quoteattr.attribution.scene import scene
 from quoteattr.batches import piping
-from quoteattr.batches.model import Failure
+from quoteattr.batches.model import Bulk, Failure
 from quoteattr.batches.piping import OnError
 from quoteattr.document import Document
 from quoteattr.errors import InputError, OptionError
-from quoteattr.language.analyzer import Analyzer, EmbeddedAnalyzer, weights_of
+from quoteattr.language.analyzer import Analyzer, BulkAnalyzer, EmbeddedAnalyzer, weights_of
+from quoteattr.language.model import Analysis, Source
 from quoteattr.models import Models, shipped
 from quoteattr.options import Options
 from quoteattr.quotations.detection import detect_quoted
@@ -77,15 +79,30 @@ class Attributor:
         """
         _check(text)
         with lexicon.extended(self.options.extra_cues):
-            return self._document(text)
+            source = self._source(text)
+            return self._document(source, self.analyzer(*source))
 
-    def _document(self, text: str) -> Document:
+    def _documents(self, analyzer: BulkAnalyzer, texts: Sequence[str]) -> list[Document]:
+        """The documents of several texts that are analyzed together."""
+        for text in texts:
+            _check(text)
+        with lexicon.extended(self.options.extra_cues):
+            sources = [self._source(text) for text in texts]
+            pairs = zip(sources, analyzer.analyze_many(sources), strict=True)
+            return [self._document(source, analysis) for source, analysis in pairs]
+
+    def _source(self, text: str) -> Source:
         parts = paragraphs(text)
-        models = self.models or shipped(weights_of(self.analyzer))
-        quoted = detect_quoted(text, parts, models)
-        analysis = self.analyzer(text, parts, quoted)
-        found = scene(text, quoted, analysis, self.options, models)
+        return Source(text, parts, detect_quoted(text, parts, self._models))
+
+    def _document(self, source: Source, analysis: Analysis) -> Document:
+        models = self._models
+        found = scene(source.text, source.quoted, analysis, self.options, models)
         return assemble(found, decide(found, models.speakers, models.calibration), self.options)
+
+    @property
+    def _models(self) -> Models:
+        return self.models or shipped(weights_of(self.analyzer))
 
     @overload
     def pipe(
@@ -120,12 +137,15 @@ class Attributor:
         """The documents of many texts, lazily and in order.
 
         ``n_process``
-            1 works in this process and reads a text only when its document is asked for.
-            More share the work; they are started as :mod:`multiprocessing` is set (by fork
-            or spawn) and end with the iterator. Then texts are read ahead, and at most
-            ``4 * n_process * batch_size`` texts and documents are held, however many are given.
+            1 works in this process and reads a text only when its document is asked for, or
+            ``batch_size`` of them for an analyzer that takes several. More share the work; they
+            are started as :mod:`multiprocessing` is set (by fork or spawn) and end with the
+            iterator. Then texts are read ahead, and at most ``4 * n_process * batch_size`` texts
+            and documents are held, however many are given.
         ``batch_size``
-            How many texts go to a process at once. Fewer share few or long texts out better.
+            How many texts go to a process at once, and to an analyzer that takes several, such
+            as :class:`~quoteattr.language.stanza_backend.StanzaAnalyzer`. Fewer share few or
+            long texts out better.
         ``as_tuples``
             ``texts`` are pairs of a text and any object, and so is what comes out. The object
             does not leave this process.
@@ -149,8 +169,11 @@ class Attributor:
         1907 ['Carla Neri']
         1908 []
         """
+        work: Callable[[str], object] = self
+        if isinstance(self.analyzer, BulkAnalyzer):
+            work = Bulk(self, partial(self._documents, self.analyzer))
         return piping.pipe(
-            self,
+            work,
             texts,
             n_process=n_process,
             batch_size=batch_size,

@@ -10,15 +10,13 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from quoteattr.attribution.scene import Scene
-from quoteattr.language.parsing import parsed_analysis
+from quoteattr.language.model import Source
 from quoteattr.language.stanza_documents import Parsed, read_document
 from quoteattr.models import shipped
 from quoteattr.quotations.detection import detect_quoted
-from quoteattr.quotations.model import Quoted
-from quoteattr.text.model import Paragraph
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.training.parsing import Remembering
 from quoteattr.training.speakers import scene_of
@@ -45,14 +43,6 @@ def recorded(texts: Sequence[str]) -> list[Parsed]:
     return [read_document(_records()[text]) for text in texts]
 
 
-class Source(NamedTuple):
-    """A text with its paragraphs and quoted spans: what an analyzer is given."""
-
-    text: str
-    paragraphs: Sequence[Paragraph]
-    quoted: Sequence[Quoted]
-
-
 def source_of(text: str) -> Source:
     """What an analyzer is given for a text."""
     parts = paragraphs(text)
@@ -77,8 +67,7 @@ def record(folder: str) -> None:
         made.update({text: whole(text).to_dict() for text in texts})
         return [read_document(made[text]) for text in texts]
 
-    for text in TEXTS:
-        parsed_analysis(*source_of(text), kept)
+    Remembering(kept).analyze_many([source_of(text) for text in TEXTS])
     lines = (
         f"{json.dumps(text, ensure_ascii=False)}: {json.dumps(words, ensure_ascii=False)}"
         for text, words in made.items()

@@ -28,7 +28,17 @@ MODELS = tuple(sorted(DATA.glob("*.json")))
 
 FLOORS = (
     ("errors", "spans"),
-    ("known", "cuewords", "options", "datafiles", "lexicon", "loglinear", "calibration", "models"),
+    (
+        "settings",
+        "known",
+        "cuewords",
+        "options",
+        "datafiles",
+        "lexicon",
+        "loglinear",
+        "calibration",
+        "models",
+    ),
     ("text",),
     ("quotations",),
     ("language",),

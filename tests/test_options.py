@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from quoteattr.cuewords import CueNoun, CueVerb
 from quoteattr.errors import OptionError, QuoteattrError
 from quoteattr.known import KnownSpeaker
 from quoteattr.options import Options
@@ -69,3 +72,45 @@ def test_options_are_given_by_name_only_and_cannot_be_changed() -> None:
         Options(0.5)  # type: ignore[misc]
     with pytest.raises(AttributeError):
         Options().genre = "news"  # type: ignore[misc]
+
+
+def test_options_are_read_from_what_json_holds() -> None:
+    record = {
+        "min_confidence": 0.5,
+        "known_speakers": [{"name": "Giulia Serra", "ids": {"wikidata": "Q1"}}],
+        "extra_cues": [
+            {"infinitive": "predicozzare", "like": "dire"},
+            {"singular": "lenzuolata", "plural": "lenzuolate", "gender": "f", "like": "lettera"},
+        ],
+    }
+    assert Options.from_dict(record) == Options(
+        min_confidence=0.5,
+        known_speakers=(KnownSpeaker("Giulia Serra", ids=(("wikidata", "Q1"),)),),
+        extra_cues=(
+            CueVerb("predicozzare", like="dire"),
+            CueNoun("lenzuolata", "lenzuolate", "f", like="lettera"),
+        ),
+    )
+
+
+def test_people_and_cues_that_are_there_already_are_taken_as_they_are() -> None:
+    serra, verb = KnownSpeaker("Giulia Serra"), CueVerb("predicozzare", like="dire")
+    read = Options.from_dict({"known_speakers": (serra,), "extra_cues": [verb]})
+    assert read == Options(known_speakers=(serra,), extra_cues=(verb,))
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"soglia": 1}, "options: unknown field soglia"),
+        ({"genre": "poesia"}, "options: genre must be"),
+        ({"known_speakers": "Serra"}, "options: known_speakers must be a tuple"),
+        ({"known_speakers": [{}]}, "known_speakers, 1: no name"),
+        ({"extra_cues": [{"like": "dire"}]}, "extra_cues, 1: no singular"),
+        ({"extra_cues": [{"infinitive": 3, "like": "dire"}]}, "extra_cues, 1: a cue verb must be"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_place(record: Any, message: str) -> None:
+    with pytest.raises(OptionError) as error:
+        Options.from_dict(record)
+    assert str(error.value).startswith(message)

@@ -9,7 +9,7 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any
 
-from quoteattr.batches.model import attempt
+from quoteattr.batches.model import attempt, readable
 from quoteattr.batches.workers import Item, Worker
 
 BATCHES_ON_THE_WAY = 4
@@ -47,13 +47,13 @@ class _Flow:
         batch_size: int,
     ) -> None:
         self._work = work
-        self._items = self._read(texts)
+        self._stopped: list[Exception] = []
+        self._items = self._read(readable(texts, self._stopped))
         self._processes = processes
         self._batch_size = batch_size
         self._workers: list[Worker] = []
         self._line: deque[Item] = deque()
         self._lost: deque[list[Item]] = deque()
-        self._stopped: Exception | None = None
 
     def results(self) -> Iterator[tuple[Any, Any]]:
         """Results and contexts in order; then what reading the texts raised, if it did."""
@@ -65,8 +65,8 @@ class _Flow:
             if (outcome := self._line[0].outcome) is not None:
                 context = self._line.popleft().context
                 yield pickle.loads(outcome), context  # noqa: S301 - our own bytes
-        if self._stopped is not None:
-            raise self._stopped
+        for error in self._stopped:
+            raise error
 
     def end(self) -> None:
         """End all processes."""
@@ -87,8 +87,7 @@ class _Flow:
         for connection in wait(list(busy), None if wait_for_one else 0):
             worker = busy[connection]  # type: ignore[index]
             if not worker.take():
-                worker.blame()
-                self._lost.append(list(worker.pending))
+                self._lost.extend(worker.left())
                 self._bury(worker)
 
     def _busy(self) -> list[Worker]:
@@ -108,9 +107,8 @@ class _Flow:
 
     def _next_batch(self) -> list[Item]:
         """Items to hand out; none if all are, or as many are on the way as may be."""
-        while self._lost:
-            if batch := self._lost.popleft():
-                return batch
+        if self._lost:
+            return self._lost.popleft()
         most = BATCHES_ON_THE_WAY * self._processes * self._batch_size
         if len(self._line) + self._batch_size > most:
             return []
@@ -120,12 +118,8 @@ class _Flow:
 
     def _read(self, texts: Iterator[tuple[str, Any]]) -> Iterator[Item]:
         """The items of texts; what is no ``str`` fails here, as it may not travel at all."""
-        try:
-            for index, (text, context) in enumerate(texts):
-                if isinstance(text, str):
-                    yield Item(index, str.__str__(text), context)
-                else:
-                    failure = pickle.dumps(attempt(self._work, index, text))
-                    yield Item(index, "", context, failure)
-        except Exception as error:  # raised again after the results of what was read before
-            self._stopped = error
+        for index, (text, context) in enumerate(texts):
+            if isinstance(text, str):
+                yield Item(index, str.__str__(text), context)
+            else:
+                yield Item(index, "", context, pickle.dumps(attempt(self._work, index, text)))

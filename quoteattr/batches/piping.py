@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
+from itertools import islice
 from typing import Any, Literal
 
-from quoteattr.batches.model import Failure, attempt
+from quoteattr.batches.model import Bulk, Failure, attempts, readable
 from quoteattr.batches.progress import shown
 from quoteattr.errors import InputError, OptionError
 
@@ -29,7 +30,7 @@ def pipe(  # noqa: PLR0913 - all but two are settings
         raise OptionError(f"on_error must be 'raise' or 'keep', not {on_error!r}")
     pairs = _pairs(texts) if as_tuples else ((text, None) for text in _many(texts))
     if n_process == 1:
-        results = in_turn(work, pairs)
+        results = in_turn(work, pairs, batch_size)
     else:  # what shares the work takes its time to import
         from quoteattr.batches.flow import in_processes
 
@@ -41,11 +42,19 @@ def pipe(  # noqa: PLR0913 - all but two are settings
 
 
 def in_turn(
-    work: Callable[[str], object], texts: Iterator[tuple[str, Any]]
+    work: Callable[[str], object], texts: Iterator[tuple[str, Any]], batch_size: int
 ) -> Iterator[tuple[Any, Any]]:
-    """What becomes of each text, and its context; worked out here, when asked for."""
-    for index, (text, context) in enumerate(texts):
-        yield attempt(work, index, text), context
+    """What becomes of each text, and its context; worked out here, when asked for.
+
+    Work in bulk gets ``batch_size`` texts at once, any other a text when its result is asked for.
+    """
+    stopped: list[Exception] = []
+    given = enumerate(readable(texts, stopped))
+    while batch := list(islice(given, batch_size if isinstance(work, Bulk) else 1)):
+        made = attempts(work, [(index, text) for index, (text, _) in batch])
+        yield from zip(made, (context for _, (_, context) in batch), strict=True)
+    for error in stopped:
+        raise error
 
 
 def _check_counts(**counts: object) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import define
 
-from quoteattr.batches.model import Failure, attempt
+from quoteattr.batches.model import Bulk, Failure, attempts
 from quoteattr.errors import DocumentError, WorkerError
 
 _READY = b""
@@ -48,6 +48,7 @@ class Worker:
         context = multiprocessing.get_context()
         self.connection, theirs = context.Pipe()
         self.pending: deque[Item] = deque()
+        self._in_bulk = isinstance(work, Bulk)
         self._ready = False
         # A forked process inherits our end too; if it kept it, it would not see us die.
         ours = self.connection if context.get_start_method() == "fork" else None
@@ -84,11 +85,18 @@ class Worker:
             self.pending.popleft().settle(answer)
         return True
 
-    def blame(self) -> None:
-        """Make the death of the process the failure of the item that it was at."""
+    def left(self) -> list[list[Item]]:
+        """The batches to hand out again that a process which died has left behind.
+
+        Its death is the failure of the item that it was at. Of several items that it was at
+        together none is blamed: each makes a batch of its own.
+        """
+        if self._in_bulk and len(self.pending) > 1:
+            return [[item] for item in self.pending]
         item = self.pending.popleft()
         error = DocumentError(item.index, f"its worker process died ({self._ending()})")
         item.settle(pickle.dumps(Failure(item.index, error)))
+        return [list(self.pending)] if self.pending else []
 
     def end(self) -> None:
         """End the process: it is asked to if it is idle, killed if it works."""
@@ -131,8 +139,8 @@ def serve(
     with suppress(EOFError, ConnectionError):
         connection.send_bytes(_READY)
         while (batch := connection.recv()) is not None:
-            for index, text in batch:
-                connection.send_bytes(pickle.dumps(attempt(work, index, text)))
+            for made in attempts(work, batch):
+                connection.send_bytes(pickle.dumps(made))
 
 
 @contextmanager

@@ -24,6 +24,7 @@ never less.
 # Annotations are not postponed: spaCy reads those of the factory, in some versions as they stand.
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -78,14 +79,24 @@ def _spans(doc: Doc, items: Sequence[Quotation | Statement]) -> Iterator[Span]:
             )
 
 
-def _component(
+def _component(  # noqa: PLR0913, PLR0917 - spaCy gives each setting by its name
     nlp: Language,  # noqa: ARG001 - a factory is given both
     name: str,  # noqa: ARG001
     min_confidence: float,
     genre: Genre | None,
     statements: bool,  # noqa: FBT001
+    known_speakers: list[dict[str, Any]],
+    extra_cues: list[dict[str, Any]],
 ) -> SpacyComponent:
-    options = Options(min_confidence=min_confidence, genre=genre, statements=statements)
+    options = Options.from_dict(
+        {
+            "min_confidence": min_confidence,
+            "genre": genre,
+            "statements": statements,
+            "known_speakers": known_speakers,
+            "extra_cues": extra_cues,
+        }
+    )
     return SpacyComponent(Attributor(options=options))
 
 
@@ -99,9 +110,15 @@ Doc.set_extension("quoteattr", getter=_document, force=True)
 Doc.set_extension("quoteattr_record", default=None, force=True)
 factory = Language.factory(
     "quoteattr",
-    default_config={"min_confidence": 0.0, "genre": None, "statements": True},
+    default_config={
+        "min_confidence": 0.0,
+        "genre": None,
+        "statements": True,
+        "known_speakers": [],
+        "extra_cues": [],
+    },
     assigns=["doc._.quoteattr", "doc._.quoteattr_record", "doc.spans"],
     func=_component,
 )
 """The factory that spaCy finds by the entry point ``spacy_factories``; its settings are those of
-:class:`~quoteattr.Options`."""
+:class:`~quoteattr.Options`, as :meth:`~quoteattr.Options.from_dict` reads them."""

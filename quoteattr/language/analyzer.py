@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
 from quoteattr.language.frames import analyse
-from quoteattr.language.model import Analysis
+from quoteattr.language.model import Analysis, Source
 from quoteattr.quotations.model import Quoted
 from quoteattr.text.model import Paragraph
 
@@ -24,6 +24,15 @@ class Analyzer(Protocol):
         self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
     ) -> Analysis:
         """The analysis of one text."""
+        ...
+
+
+@runtime_checkable
+class BulkAnalyzer(Analyzer, Protocol):
+    """An analyzer to which several texts at once are less work than one after another."""
+
+    def analyze_many(self, sources: Sequence[Source]) -> Sequence[Analysis]:
+        """The analyses of several texts in their order, the same as one by one."""
         ...
 
 

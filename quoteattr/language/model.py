@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from attrs import frozen
 
 from quoteattr.language.clauses import Clauses
-from quoteattr.text.model import Token
+from quoteattr.quotations.model import Quoted
+from quoteattr.text.model import Paragraph, Token
 from quoteattr.text.verbs import VerbGroup
 
 QUOTE = "quote"
 """The kind of an item that stands for a part of a quotation."""
+
+
+class Source(NamedTuple):
+    """What an analyzer is given of a text: the text, its paragraphs and its quoted spans."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    quoted: Sequence[Quoted]
 
 
 @frozen

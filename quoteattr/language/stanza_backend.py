@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
 from os import PathLike, fspath
 from typing import Any
 
 from attrs import asdict, field, frozen
 
 from quoteattr.errors import BackendError, MissingExtraError
-from quoteattr.language.model import Analysis
-from quoteattr.language.parsing import WEIGHTS, parsed_analysis
+from quoteattr.language.parsing import Parsing
 from quoteattr.language.stanza_documents import Parsed, read_document
-from quoteattr.quotations.model import Quoted
-from quoteattr.text.model import Paragraph
 
-_AT_ONCE = 2000
-"""Sentences that are handed to Stanza in one call, so that long texts need no more memory."""
+_AT_ONCE = 100_000
+"""Code points that are handed to Stanza in one call, so that long texts need no more memory."""
 _PROCESSORS = "tokenize,mwt,pos,lemma,depparse,ner"
 
 
@@ -51,6 +47,20 @@ def _built(analyzer: StanzaAnalyzer) -> Any:
         ) from error
 
 
+def _portions(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts in order, as many together as are handed over at once."""
+    portion: list[str] = []
+    size = 0
+    for text in texts:
+        portion.append(text)
+        size += len(text)
+        if size >= _AT_ONCE:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
 def _without_threads() -> None:
     """Let torch work in this thread alone: in a forked process it would wait for threads for ever,
     since they stay behind in the process that was forked.
@@ -61,7 +71,7 @@ def _without_threads() -> None:
 
 
 @frozen(kw_only=True)
-class StanzaAnalyzer:
+class StanzaAnalyzer(Parsing):
     """Sentences as the embedded analyzer makes them, each with a parse by Stanza.
 
     ``directory``
@@ -79,8 +89,9 @@ class StanzaAnalyzer:
 
     Offsets, sentences and quotations are those of the embedded analyzer. Models are loaded
     when the analyzer is made, in some seconds; it then parses some eight hundred words a
-    second on one core. A pickle holds the options, or the ready pipeline, and loads the models
-    again; a forked process shares them, and uses one thread.
+    second on one core, more of several texts together (:meth:`quoteattr.Attributor.pipe`).
+    A pickle holds the options, or the ready pipeline, and loads the models again; a forked
+    process shares them, and uses one thread.
 
     :raises MissingExtraError: Stanza is not installed.
     :raises BackendError: the models are missing or do not load; the message says how to get them.
@@ -103,17 +114,6 @@ class StanzaAnalyzer:
         given = asdict(self, recurse=False, filter=lambda field, _value: field.init)
         return partial(StanzaAnalyzer, **given), ()
 
-    @property
-    def weights(self) -> str:
-        """The shipped weights that were learned with parses."""
-        return WEIGHTS
-
-    def __call__(
-        self, text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
-    ) -> Analysis:
-        """The analysis of one text; any text, also one that Stanza finds no word in."""
-        return parsed_analysis(text, paragraphs, quoted, self.parse)
-
     def parse(self, texts: Sequence[str]) -> list[Parsed]:
         """What Stanza makes of texts of one sentence each, in order."""
         from stanza import Document
@@ -121,8 +121,7 @@ class StanzaAnalyzer:
         if os.getpid() != self._maker:
             _without_threads()
         parsed: list[Parsed] = []
-        left = iter(texts)
-        while given := list(islice(left, _AT_ONCE)):
-            documents = self._running.bulk_process([Document([], text=each) for each in given])
+        for portion in _portions(texts):
+            documents = self._running.bulk_process([Document([], text=each) for each in portion])
             parsed.extend(read_document(each.to_dict()) for each in documents)
         return parsed

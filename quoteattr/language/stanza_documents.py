@@ -89,10 +89,10 @@ def _numbers(entry: Mapping[str, Any]) -> tuple[int, ...]:
 
 def _names(sentence: Sequence[Mapping[str, Any]]) -> Iterator[Name]:
     """The entities of a sentence from the tags of its tokens: ``B-PER``, ``E-PER``, ``S-LOC``."""
-    start = 0
+    start: int | None = None
     for entry in sentence:
         border, _, kind = entry.get("ner", "O").partition("-")
         if border in ("B", "S"):
-            start = entry["start_char"]
-        if border in ("E", "S"):
+            start = entry.get("start_char")
+        if border in ("E", "S") and start is not None and "end_char" in entry:
             yield Name(start, entry["end_char"], kind)

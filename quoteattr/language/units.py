@@ -19,6 +19,10 @@ _CLAUSE, _PHRASE = "È così", "questo"
 """What stands for a quotation that begins with a capital letter, and for any other."""
 _WIDEST_MARK = 2
 """Code points of a mark at the edge of a sentence that are given too."""
+_MOST_ITEMS, _LONGEST = 300, 5000
+"""Items and code points of a unit: a parser's memory grows with the square of its words. Frames
+cut sentences of prose long before; what is longer is words without any sign.
+"""
 
 
 @frozen
@@ -42,7 +46,7 @@ class Unit:
 
 
 def unit(text: str, sentence: Sentence, quoted: Sequence[Quoted]) -> Unit:
-    """The text of a sentence with its marks, every blank a plain one."""
+    """The text of a sentence with its marks, every blank a plain one; nothing if it is too long."""
     shown: list[str] = []
     pieces: list[Piece] = []
     size = 0
@@ -52,6 +56,8 @@ def unit(text: str, sentence: Sentence, quoted: Sequence[Quoted]) -> Unit:
             pieces.append(Piece(size, span, bool(stand_in)))
             shown.append(content)
             size += len(content)
+    if len(sentence.items) > _MOST_ITEMS or size > _LONGEST:
+        return Unit("", ())
     return Unit("".join(shown), tuple(pieces))
 
 

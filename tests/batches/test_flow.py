@@ -6,13 +6,13 @@ import itertools
 import multiprocessing
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from threading import Lock
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from batches.works import is_running, process, shout
+from batches.works import CHORUS, is_running, process, shout
 from quoteattr.batches import flow
 from quoteattr.batches.flow import BATCHES_ON_THE_WAY, in_processes
 from quoteattr.batches.model import Failure
@@ -66,6 +66,24 @@ def test_failures_and_deaths_cost_one_text_each() -> None:
     ]
 
 
+@pytest.mark.usefixtures("start")
+def test_work_in_bulk_gets_whole_batches() -> None:
+    results = told(in_processes(CHORUS, with_contexts("abcde"), 2, 2))
+    assert [text for text, _ in results] == ["A 2", "B 2", "C 2", "D 2", "E"]
+    assert told(in_turn(CHORUS, with_contexts("abcde"), 2)) == results
+
+
+def test_a_death_among_several_costs_one_text() -> None:
+    texts = ["a", "die", "b", "c", "killed"]
+    assert [text for text, _ in told(in_processes(CHORUS, with_contexts(texts), 2, 3))] == [
+        "A",
+        "document 1: its worker process died (exit code 3)",
+        "B",
+        "C",
+        "document 4: its worker process died (SIGKILL)",
+    ]
+
+
 @settings(max_examples=10)
 @given(
     st.lists(st.sampled_from(["a", "b", "fail", "die", "killed"]), max_size=12),
@@ -81,7 +99,7 @@ def test_no_text_is_lost_doubled_or_moved(texts: list[str], size: int, processes
 
 def test_one_process_and_several_give_the_same() -> None:
     texts = ["a", "fail", "b"]
-    alone = told(in_turn(shout, with_contexts(texts)))
+    alone = told(in_turn(shout, with_contexts(texts), 2))
     assert told(in_processes(shout, with_contexts(texts), 2, 1)) == alone
 
 
@@ -128,16 +146,25 @@ def test_several_batches_are_shared_between_processes(monkeypatch: pytest.Monkey
     assert len(started) == 2
 
 
-def test_what_reading_raises_comes_after_the_results_before_it() -> None:
+@pytest.mark.parametrize("work", [shout, CHORUS])
+def test_what_reading_raises_comes_after_the_results_before_it(work: Callable[[str], str]) -> None:
     def reading() -> Iterator[tuple[str, int]]:
         yield "a", 0
         yield "b", 1
         raise OSError("il disco è pieno")
 
-    results = in_processes(shout, reading(), 2, 1)
-    assert [next(results), next(results)] == [("A", 0), ("B", 1)]
-    with pytest.raises(OSError, match="il disco"):
-        next(results)
+    for results in (in_processes(work, reading(), 2, 1), in_turn(work, reading(), 1)):
+        assert [next(results), next(results)] == [("A", 0), ("B", 1)]
+        with pytest.raises(OSError, match="il disco"):
+            next(results)
+
+
+def test_alone_or_in_bulk_no_more_is_read_than_is_worked_at() -> None:
+    read = itertools.count()
+    for work, ahead in ((shout, 1), (CHORUS, 3)):
+        before = next(read)
+        next(in_turn(work, ((f"testo {number}", None) for number in read), 3))
+        assert next(read) - before == ahead + 1
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pickle
 
-from batches.works import shout
-from quoteattr.batches.model import Failure, attempt
+from batches.works import CHORUS, shout
+from quoteattr.batches.model import Failure, attempt, attempts
 from quoteattr.errors import DocumentError, InputError
 
 
@@ -36,3 +36,17 @@ def test_a_failure_can_be_pickled() -> None:
     assert (back.index, str(back.error)) == (3, "document 3: KeyError: 'colpa mia'")
     assert back.error.index == 3
     assert "works.py" in back.error.__notes__[0]
+
+
+def test_texts_are_worked_at_together_where_that_can_be() -> None:
+    texts = [(4, "sì"), (5, "no")]
+    assert list(attempts(CHORUS, texts)) == ["SÌ 2", "NO 2"]
+    assert list(attempts(shout, texts)) == ["SÌ", "NO"]
+    assert list(attempts(CHORUS, texts[:1])) == ["SÌ"]
+
+
+def test_one_that_fails_among_several_loses_no_other() -> None:
+    first, failure, last = attempts(CHORUS, [(4, "sì"), (5, "fail"), (6, "no")])
+    assert (first, last) == ("SÌ", "NO")
+    assert isinstance(failure, Failure)
+    assert failure.index == 5

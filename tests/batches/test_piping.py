@@ -8,8 +8,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
@@ -17,17 +18,37 @@ from conftest import ROOT
 from quoteattr import Attributor, Document
 from quoteattr.batches.model import Failure
 from quoteattr.errors import DocumentError, InputError, MissingExtraError, OptionError
+from quoteattr.language.analyzer import EMBEDDED
+from quoteattr.language.model import Analysis, Source
 
 ADA = "«Parto», dice Ada Neri."
 UGO = "Ugo Conti ha detto che pioverà."
+
+
+class Together:
+    """An analyzer that takes several texts at once, notes how many, and breaks on some."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+
+    def __call__(self, *source: object) -> Analysis:
+        """The analysis of one text."""
+        return fragile(*source)  # type: ignore[arg-type]
+
+    def analyze_many(self, sources: Sequence[Source]) -> list[Analysis]:
+        """The analyses of several texts."""
+        self.sizes.append(len(sources))
+        return [fragile(*source) for source in sources]
+
+
 PROCESSES = pytest.mark.parametrize("n_process", [1, 2])
 
 
-def fragile(text: str, *given: object) -> object:
+def fragile(text: str, *given: Any) -> Analysis:
     """An analyzer that some texts break."""
     if text == "rotto":
         raise ZeroDivisionError("diviso")
-    return Attributor().analyzer(text, *given)  # type: ignore[arg-type]
+    return EMBEDDED(text, *given)
 
 
 @PROCESSES
@@ -36,6 +57,37 @@ def test_the_documents_are_those_of_the_texts_alone(n_process: int) -> None:
     texts = [ADA, "", UGO, "\ud800"] * 3
     assert list(attributor.pipe(texts, n_process=n_process, batch_size=2)) == [
         attributor(text) for text in texts
+    ]
+
+
+@PROCESSES
+def test_the_documents_are_the_same_where_texts_are_analyzed_together(n_process: int) -> None:
+    attributor = Attributor(analyzer=Together())
+    texts = [ADA, "", UGO, "rotto", ADA, "\ud800", UGO]
+    results = list(attributor.pipe(texts, n_process=n_process, batch_size=2, on_error="keep"))
+    assert [result for result in results if isinstance(result, Document)] == [
+        attributor(text) for text in texts if text != "rotto"
+    ]
+    assert [type(result) for result in results].index(Failure) == 3
+
+
+def test_as_many_texts_are_analyzed_together_as_batches_hold() -> None:
+    analyzer = Together()
+    documents = Attributor(analyzer=analyzer).pipe([ADA, UGO, ADA], batch_size=2)
+    assert next(documents).text == ADA
+    assert analyzer.sizes == [2]
+    assert [document.text for document in documents] == [UGO, ADA]
+    assert analyzer.sizes == [2]
+
+
+@PROCESSES
+def test_an_analyzer_that_loses_a_text_is_asked_text_by_text(
+    n_process: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Together, "analyze_many", lambda *_given: [])
+    attributor = Attributor(analyzer=Together())
+    assert list(attributor.pipe([ADA, UGO], n_process=n_process)) == [
+        attributor(text) for text in (ADA, UGO)
     ]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
+from quoteattr.batches.model import Bulk
 from quoteattr.errors import InputError
 
 
@@ -24,6 +26,15 @@ def shout(text: str) -> str:
     if text == "busy":
         time.sleep(600)
     return text.upper()
+
+
+def chorus(texts: Sequence[str]) -> list[str]:
+    """Several texts in capitals, each with the number of voices."""
+    return [f"{shout(text)} {len(texts)}" for text in texts]
+
+
+CHORUS = Bulk(shout, chorus)
+"""What shouts alone and together."""
 
 
 def process(_text: str) -> int:

@@ -51,6 +51,39 @@ def test_options_are_those_of_the_request(client: TestClient) -> None:
     assert quoteattr.Document.from_dict(answer.json()) == expected
 
 
+def test_known_speakers_and_extra_cues_are_those_of_the_request(client: TestClient) -> None:
+    options = {
+        "known_speakers": [
+            {"name": "Giulia Serra", "roles": ["premier"], "ids": {"wikidata": "Q1"}}
+        ],
+        "extra_cues": [
+            {"infinitive": "predicozzare", "like": "dire"},
+            {"singular": "lenzuolata", "plural": "lenzuolate", "gender": "f", "like": "lettera"},
+        ],
+    }
+    text = "La premier ha predicozzato che la strada riaprirà."
+    record = client.post("/attribute", json={"text": text, "options": options}).json()
+    assert record == quoteattr.attribute(text, options=Options.from_dict(options)).to_dict()
+    assert [speaker["ids"] for speaker in record["speakers"]] == [[["wikidata", "Q1"]]]
+    assert len(record["statements"]) == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"known_speakers": [{"name": " "}]},
+        {"extra_cues": [{"infinitive": "predicozzare", "like": "bere"}]},
+        {"extra_cues": [{"infinitive": "PARLARE", "like": "dire"}]},
+    ],
+)
+def test_options_that_the_library_refuses_are_refused(
+    client: TestClient, options: dict[str, Any]
+) -> None:
+    for place, texts in (("", {"text": TEXT}), ("/batch", {"texts": [TEXT]})):
+        answer = client.post(f"/attribute{place}", json={**texts, "options": options})
+        assert _detail(answer) == [["body", "options"]]
+
+
 def test_a_batch_is_answered_in_order(client: TestClient) -> None:
     texts = [TEXT, "", "«Piove», disse Carla."]
     answer = client.post("/attribute/batch", json={"texts": texts, "options": {"genre": "news"}})
@@ -110,6 +143,10 @@ def test_a_body_that_is_not_utf_8_is_refused(client: TestClient) -> None:
         ({"text": "", "options": {"genre": "poesia"}}, ["options", "genre"]),
         ({"text": "", "options": {"statements": "no"}}, ["options", "statements"]),
         ({"text": "", "options": {"soglia": 1}}, ["options", "soglia"]),
+        (
+            {"text": "", "options": {"known_speakers": [{"nome": "Ada", "name": "Ada"}]}},
+            ["options", "known_speakers", 0, "nome"],
+        ),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place(

@@ -13,6 +13,7 @@ from strategies import texts
 import quoteattr
 from quoteattr import datafiles
 from quoteattr.document import Document
+from quoteattr.exports import explanation
 from quoteattr.exports.explanation import explain
 from quoteattr.results import Candidate, Quotation, Reason, Speaker
 from quoteattr.spans import Span
@@ -121,8 +122,37 @@ def test_most_explanations_of_an_article_give_a_reason(seed: Any) -> None:
     assert sum("because" in document.explain(item) for item in items) >= 0.9 * len(items)
 
 
+@pytest.mark.parametrize("weights", ["speaker_weights", "speaker_weights_stanza"])
+def test_every_reason_that_there_can_be_has_a_phrase_or_is_left_untold(weights: str) -> None:
+    names = datafiles.model(weights)["weights"]
+    assert [name for name in names if not explanation._row(name)] == []
+
+
+@pytest.mark.parametrize(
+    ("feature", "clause"),
+    [
+        ("parse nsubj, verb", "the parse makes “Bea Neri” the subject"),
+        ("parse nsubj ^ conj, verb after, before", "the subject of another verb close by"),
+        ("parse subject this, rule not", "the parse makes “Bea Neri” the one who says it"),
+        ("parse ^ case, preposition", "the parse ties “Bea Neri” to the reporting words"),
+        ("parse nmod nsubj, rule source", "the parse ties “Bea Neri” to the reporting words"),
+    ],
+)
+def test_what_a_parse_says_is_told(feature: str, clause: str) -> None:
+    assert f"{clause}. " in told(Reason(feature, 1, MENTION))
+
+
+def test_what_a_parse_says_against_a_speaker_is_told() -> None:
+    assert "although the parse makes another" in told(Reason("parse subject another, x", -1))
+    assert "although the parse puts “Bea Neri” far" in told(Reason("parse far, verb", -1, MENTION))
+
+
+def test_what_says_too_little_by_itself_is_not_told() -> None:
+    assert "no reasons being recorded" in told(Reason("holder person", 1, MENTION))
+
+
 def test_nearly_every_phrase_belongs_to_a_feature_that_has_a_weight() -> None:
-    weights = datafiles.model("speaker_weights")["weights"]
+    weights = datafiles.model("speaker_weights_stanza")["weights"]
     names = sorted({*weights, *(name.partition(": ")[2] for name in weights), "~"})
     begins = [row["feature"] for row in datafiles.table("reason_phrases")]
     known = [each for each in begins if names[bisect_left(names, each)].startswith(each)]

@@ -19,6 +19,8 @@ from quoteattr.options import Options
 spacy = pytest.importorskip("spacy", reason="no spaCy: pip install 'quoteattr[spacy]'")
 
 from spacy.tokens import Doc, DocBin  # noqa: E402 - only where it is there
+from spacy.util import load_model_from_config  # noqa: E402
+from thinc.api import Config  # noqa: E402
 
 TEXT = (
     "«Partiamo domani», ha detto il sindaco Anna Rossi. “Non so – ha aggiunto – che cosa fare”. "
@@ -121,6 +123,27 @@ def test_a_pipeline_keeps_its_settings_on_disk(tmp_path: Path) -> None:
     )
 
 
+KNOWN = {
+    "known_speakers": [
+        {"name": "Papa Clemente XVI", "aliases": ["Santo Padre"], "ids": {"detto": "così «è»"}}
+    ],
+    "extra_cues": [
+        {"infinitive": "predicozzare", "like": "dire"},
+        {"singular": "lenzuolata", "plural": "lenzuolate", "gender": "f", "like": "lettera"},
+    ],
+}
+
+
+def test_known_speakers_and_extra_cues_are_settings_too(tmp_path: Path) -> None:
+    nlp = _pipeline(**KNOWN)
+    nlp.to_disk(tmp_path)
+    config = Config().from_str(nlp.config.to_str())
+    for read in (nlp, spacy.load(tmp_path), load_model_from_config(config)):
+        assert read.get_pipe("quoteattr").attributor.options == Options.from_dict(KNOWN)
+        doc = read("«Piove», ha predicozzato il Santo Padre.")
+        assert _shown(doc, "quotations") == [("Piove", "direct", "Papa Clemente XVI", "0")]
+
+
 def test_without_statements_their_group_is_empty() -> None:
     doc = _pipeline(statements=False)(TEXT)
     assert len(doc.spans["quotations"]) == 3
@@ -128,7 +151,15 @@ def test_without_statements_their_group_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    "config", [{"min_confidence": 2.0}, {"genre": "poesia"}, {"statements": "forse"}, {"soglia": 1}]
+    "config",
+    [
+        {"min_confidence": 2.0},
+        {"genre": "poesia"},
+        {"statements": "forse"},
+        {"soglia": 1},
+        {"known_speakers": [{"nome": "Ada Neri"}]},
+        {"extra_cues": ["predicozzare"]},
+    ],
 )
 def test_a_wrong_setting_is_refused(config: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(config))):

@@ -14,6 +14,7 @@ from recorded import WHOLE, recorded
 
 from quoteattr import Attributor, Options
 from quoteattr.errors import OptionError
+from quoteattr.known import KnownSpeaker
 from quoteattr.language.parsing import GivenParse
 
 PROCESSORS = "tokenize,mwt,pos,lemma,depparse,ner,quoteattr"
@@ -75,8 +76,21 @@ def test_settings_are_given_with_the_name_of_the_processor_before_them(stanza_mo
     assert document.statements == ()
     assert document.speakers == ()
     assert document.quotations
+
+
+def test_known_speakers_and_extra_cues_are_settings_too(stanza_models: Path) -> None:
+    told = pipeline(
+        stanza_models,
+        quoteattr_known_speakers=[KnownSpeaker("Giulia Serra", roles=["premier"])],
+        quoteattr_extra_cues=[{"infinitive": "predicozzare", "like": "dire"}],
+    )
+    (quotation,) = told("«Piove», ha predicozzato la premier.").quotations
+    assert quotation.speaker.name == "Giulia Serra"
+
+
+def test_a_wrong_setting_is_refused_when_the_pipeline_is_built(stanza_models: Path) -> None:
     with pytest.raises(OptionError, match="genre"):
-        pipeline(stanza_models, quoteattr_genre="poesia")(WHOLE)
+        pipeline(stanza_models, quoteattr_genre="poesia")
 
 
 def test_a_pipeline_without_a_parser_is_refused(stanza_models: Path) -> None:

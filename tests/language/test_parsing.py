@@ -12,8 +12,9 @@ from quoteattr import Attributor, attribute
 from quoteattr.language.aligning import Name, Word
 from quoteattr.language.frames import analyse
 from quoteattr.language.model import Parse, Sentence
-from quoteattr.language.parsing import GivenParse, parsed_analysis
+from quoteattr.language.parsing import GivenParse
 from quoteattr.language.stanza_documents import Parsed
+from quoteattr.training.parsing import Remembering
 
 
 def parse_of(sentence: Sentence) -> Parse:
@@ -39,27 +40,27 @@ def test_the_parser_is_called_once_for_all_sentences() -> None:
         calls.append(units)
         return recorded(units)
 
-    made = parsed_analysis(*source_of(WHOLE), counting)
+    made = Remembering(counting)(*source_of(WHOLE))
     assert [len(units) for units in calls] == [len(made.sentences)] == [4]
 
 
 def test_a_parse_does_not_change_what_a_sentence_is() -> None:
     source = source_of(WHOLE)
     plain = analyse(*source)
-    made = parsed_analysis(*source, recorded)
+    made = Remembering(recorded)(*source)
     assert made.home == plain.home
     assert [each.items for each in made.sentences] == [each.items for each in plain.sentences]
     assert all(each.parse is None for each in plain.sentences)
 
 
 def test_the_subject_of_a_far_verb_is_the_parsers() -> None:
-    made = parsed_analysis(*source_of(STRADA), recorded)
+    made = Remembering(recorded)(*source_of(STRADA))
     found = heads(made.sentences[0])
     assert (found["sindaco"], found["della"], found["riaprirà"]) == ("detto", "città", "detto")
 
 
 def test_a_quotation_is_one_item_of_the_parse() -> None:
-    made = parsed_analysis(*source_of(PRONTI), recorded)
+    made = Remembering(recorded)(*source_of(PRONTI))
     (sentence,) = made.sentences
     parse = parse_of(sentence)
     assert (parse.heads[0], parse.relations[0]) == (-1, "root")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import sys
@@ -11,8 +12,9 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
-from recorded import STRADA, WHOLE, source_of
+from recorded import STRADA, TEXTS, WHOLE, source_of
 
+from quoteattr import Attributor
 from quoteattr.errors import BackendError, MissingExtraError
 from quoteattr.language.stanza_backend import StanzaAnalyzer
 
@@ -71,11 +73,16 @@ def test_a_ready_pipeline_is_used_as_it_is(stanza: type[Pipeline]) -> None:
 
 
 def test_a_long_text_goes_to_stanza_in_several_calls(stanza: type[Pipeline]) -> None:
-    ready = Pipeline("it")
-    source = source_of("Piove. " * 4500)
-    StanzaAnalyzer(pipeline=ready)(*source)
-    assert [len(units) for units in ready.calls] == [2000, 2000, 500]
-    assert stanza.built
+    ready = stanza("it")
+    StanzaAnalyzer(pipeline=ready).parse(["Piove. " * 500] * 70)
+    assert [len(units) for units in ready.calls] == [29, 29, 12]
+    assert StanzaAnalyzer(pipeline=ready).parse([]) == []
+
+
+def test_several_texts_go_to_stanza_in_one_call(stanza: type[Pipeline]) -> None:
+    ready = stanza("it")
+    StanzaAnalyzer(pipeline=ready).analyze_many([source_of(STRADA), source_of("Piove.")])
+    assert ready.calls == [[STRADA, "Piove."]]
 
 
 def test_a_forked_process_does_without_the_threads_that_stayed_behind(
@@ -137,3 +144,28 @@ def test_the_real_stanza_tells_subjects_lemmas_and_names(stanza_analyzer: Stanza
     assert first.parse.relations[1] == "nsubj"
     assert first.parse.lemmas[detto] == "dire"
     assert [name.kind for name in second.parse.names] == ["PER"]
+
+
+def test_the_words_of_a_multi_word_token_stand_where_it_stands(
+    stanza_analyzer: StanzaAnalyzer,
+) -> None:
+    (parsed,) = stanza_analyzer.parse(["Parla della strada."])
+    places = [(word.start, word.end) for word in parsed.words]
+    assert places == [(0, 5), (6, 11), (6, 11), (12, 18), (18, 19)]
+
+
+def test_texts_in_batches_give_the_documents_of_each_alone(stanza_analyzer: StanzaAnalyzer) -> None:
+    attributor = Attributor(analyzer=stanza_analyzer)
+    texts = [*TEXTS, "", "\ud800 \0", *TEXTS[::-1]]
+    assert list(attributor.pipe(texts, batch_size=5)) == [attributor(text) for text in texts]
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_processes_share_the_models_or_load_their_own(
+    stanza_analyzer: StanzaAnalyzer, start: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = multiprocessing.get_context(start)
+    monkeypatch.setattr("quoteattr.batches.workers.multiprocessing.get_context", lambda: context)
+    attributor = Attributor(analyzer=stanza_analyzer)
+    texts = [STRADA, WHOLE, ""]
+    assert list(attributor.pipe(texts, n_process=2)) == list(map(attributor, texts))

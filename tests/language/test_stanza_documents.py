@@ -6,7 +6,7 @@ from typing import Any
 
 from recorded import STRADA, WHOLE, recorded
 
-from quoteattr.language.aligning import Name
+from quoteattr.language.aligning import Name, Word
 from quoteattr.language.stanza_documents import Parsed, read_document
 
 SPLIT: list[list[dict[str, Any]]] = [
@@ -46,6 +46,11 @@ def test_a_token_without_offsets_is_passed_over() -> None:
     bare = {key: value for key, value in first.items() if not key.endswith("_char")}
     parsed = read_document([[bare, *others]])
     assert [(word.lemma, word.head) for word in parsed.words] == [("dire", -1), ("gli", 0)]
+
+
+def test_a_name_without_offsets_is_passed_over() -> None:
+    tokens = [{"id": 1, "ner": "B-PER"}, {"id": 2, "ner": "E-PER", "start_char": 4, "end_char": 9}]
+    assert read_document([tokens, tokens[1:], tokens[:1]]) == Parsed((Word(4, 9, -1, ""),) * 2, ())
 
 
 def test_a_document_without_sentences_has_no_words() -> None:

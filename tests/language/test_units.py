@@ -36,6 +36,12 @@ def test_a_unit_is_a_sentence_with_a_word_or_two_for_each_quotation(
     assert [each.text for each in units_of(text)] == shown
 
 
+@pytest.mark.parametrize("long", ["Parola " * 301, "A" * 5001, "L'" * 400])
+def test_what_is_too_long_for_a_parser_is_given_as_nothing(long: str) -> None:
+    first, second, *_, last = [each.text for each in units_of(f"Piove. {long}. Nevica.")]
+    assert (first, second, last) == ("Piove.", "", "Nevica.")
+
+
 def test_a_word_of_the_stand_in_stands_for_the_whole_quotation() -> None:
     (given,) = units_of(PRONTI)
     said, who = given.text.index("così"), given.text.index("Anna Rossi")

@@ -7,7 +7,6 @@ from recorded import ACCORDO, DISASTRO, LETTO, PRONTI, STRADA, recorded, source_
 from scenes import scene_of
 
 from quoteattr.language.model import Parse, Sentence
-from quoteattr.language.parsing import parsed_analysis
 from quoteattr.reporting.parses import (
     branch,
     governed,
@@ -17,11 +16,12 @@ from quoteattr.reporting.parses import (
     subject_relation,
     ties,
 )
+from quoteattr.training.parsing import Remembering
 
 
 def sentence_of(text: str) -> Sentence:
     """The first sentence of a recorded text, with its parse."""
-    made = parsed_analysis(*source_of(text), recorded)
+    made = Remembering(recorded)(*source_of(text))
     return made.sentences[0]
 
 

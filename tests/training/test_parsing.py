@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from recorded import NESTED, STRADA, recorded, source_of
 
-from quoteattr.language.parsing import parsed_analysis
 from quoteattr.language.stanza_documents import Parsed
 from quoteattr.training.parsing import Remembering
 
@@ -21,5 +20,5 @@ def test_a_sentence_is_parsed_once_and_analysed_as_by_the_parser_itself() -> Non
     analyzer = Remembering(counting)
     sources = [source_of(text) for text in (STRADA, NESTED, STRADA)]
     made = [analyzer(*each) for each in sources]
-    assert made == [parsed_analysis(*each, recorded) for each in sources]
+    assert made == [Remembering(recorded)(*each) for each in sources]
     assert len(given) == len(set(given)) == 3
