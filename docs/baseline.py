@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from docs.measure import FICTION
 from quoteattr.document import Document
 from quoteattr.evaluation.model import DocumentScore, pooled
 from quoteattr.evaluation.report import Cell, evaluate, table as report_table
@@ -19,7 +20,6 @@ from quoteattr.spans import Span
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|\"([^\"\n]+)\"|^[–—-]\s*([^–—\n]+)", re.MULTILINE)
 _CAPITALISED = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?…:»”\"–—-]\s*|\n\s*|[«“\"])$")
-FICTION = ("fiction_public_domain.jsonl", "written_narrativa.jsonl")
 
 
 def nearest_names(text: str) -> Document:

@@ -40,9 +40,16 @@ NAMED = {
     "fiction": "– in fiction",
     "report-only": "quotations, report-only",
     "statements": "statements, development",
-    "spans": "spans of quotations, development",
+    "spans": "span confidence, development",
 }
 """Groups of the tables, each with its name; development means cross-validation."""
+GIVEN = {
+    "explicit": "by name beside the cue",
+    "pronoun": "by a pronoun",
+    "description": "by an office or description",
+    "left out": "by the verb alone",
+    "no cue": "by nothing",
+}
 SHORT = {"quotations": "all", "news": "news", "fiction": "fiction", "report-only": "report-only"}
 LABELLED = (0.0, 0.5, 0.7, 0.9)
 """Thresholds that are written beside the curves."""
@@ -190,7 +197,9 @@ def page(content: str, groups: Groups) -> str:
     """The page with its tables made anew."""
     parts = {
         "errors": errors(groups),
-        "bins": bins(groups),
+        "bins": "\n".join(
+            [bins(groups, "quotations", "report-only"), bins(groups, "statements", "spans")]
+        ),
         "coverage": coverage(groups),
         "difficulty": difficulty(groups),
         "lines": lines(),
@@ -210,7 +219,7 @@ def errors(groups: Groups) -> str:
 def difficulty(groups: Groups) -> str:
     """How sure and how often right, by how the text gives the speaker."""
     rows: list[list[Cell]] = [
-        [name, group["count"], _mean(group, 3), _mean(group, 4), group["ECE"]]
+        [GIVEN[name], group["count"], _mean(group, 3), _mean(group, 4), group["ECE"]]
         for name, group in groups["by difficulty"].items()
     ]
     header = ["how the speaker is given", "quotations", "mean confidence", "right", "ECE"]
@@ -221,9 +230,8 @@ def _mean(group: Mapping[str, Any], column: int) -> float | None:
     return ratio(sum(row[2] * row[column] for row in group["bins"]), group["count"])
 
 
-def bins(groups: Groups) -> str:
+def bins(groups: Groups, *shown: str) -> str:
     """The reliability table: for each bin how many, their mean confidence, the share right."""
-    shown = ("quotations", "report-only", "statements")
     held = [{row[0]: row[2:] for row in groups[name]["bins"]} for name in shown]
     rows: list[list[Cell]] = [
         [f"{low:.1f}–{low + 0.1:.1f}", *(cell for each in held for cell in each.get(low, _EMPTY))]
