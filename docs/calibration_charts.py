@@ -16,8 +16,7 @@ from attrs import frozen
 
 from docs.filling import filled
 from docs.measure import RESULTS, origin
-from quoteattr import datafiles
-from quoteattr.calibration import Calibration
+from quoteattr.calibration import Line
 from quoteattr.evaluation.metrics import ratio
 from quoteattr.evaluation.report import THRESHOLDS, Cell, table
 
@@ -202,7 +201,7 @@ def page(content: str, groups: Groups) -> str:
         ),
         "coverage": coverage(groups),
         "difficulty": difficulty(groups),
-        "lines": lines(),
+        "lines": lines(groups),
     }
     return filled(content, parts)
 
@@ -254,12 +253,12 @@ def coverage(groups: Groups) -> str:
     return table(["confidence", *header], rows) + "\n"
 
 
-def lines() -> str:
+def lines(groups: Groups) -> str:
     """What the shipped lines make of some chances."""
     chances = (0.3, 0.5, 0.7, 0.9, 0.99)
     rows: list[list[Cell]] = [
-        [name, *(f"{line.probability(chance):.2f}" for chance in chances)]
-        for name, line in Calibration.from_json(datafiles.model("calibration")).lines.items()
+        [name, *(f"{Line(*line).probability(chance):.2f}" for chance in chances)]
+        for name, line in groups["lines"].items()
     ]
     return table(["a chance of", *(f"{chance:g}" for chance in chances)], rows) + "\n"
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from quoteattr import attribute
+from quoteattr import attribute, datafiles
 from quoteattr.document import Document
 from quoteattr.evaluation.calibration import (
     Outcome,
@@ -39,6 +40,7 @@ THRESHOLDS = tuple(step / 100 for step in range(100))
 """Confidences at which the curves are measured."""
 FICTION = ("fiction_public_domain.jsonl", "written_narrativa.jsonl")
 _DIGITS = 4
+_INNERMOST = re.compile(r"\[\s([^\[\]]*)\]")
 
 
 def measured(sources: Sources, learn: Trainer = train) -> dict[str, Any]:
@@ -53,6 +55,7 @@ def measured(sources: Sources, learn: Trainer = train) -> dict[str, Any]:
             **_calibration(validated.report),
             "spans": _calibrated(_span_outcomes(sources, validated)),
             "report-only": _quotations(pooled(held_out.scores("report-only"))),
+            "lines": datafiles.model("calibration")["lines"],
         },
     }
 
@@ -152,6 +155,20 @@ def _span_outcomes(sources: Sources, validated: Validated) -> list[Outcome]:
     return outcomes
 
 
+def rendered(content: dict[str, Any]) -> str:
+    """The figures as JSON, each innermost list on one line.
+
+    >>> print(rendered({"bins": [[0.1, 2]]}), end="")
+    {
+     "bins": [
+      [0.1, 2]
+     ]
+    }
+    """
+    text = json.dumps(content, indent=1) + "\n"
+    return _INNERMOST.sub(lambda found: f"[{' '.join(found[1].split())}]", text)
+
+
 def origin() -> str:
     """The line that says with which weights the figures were measured."""
     weights = json.loads(RESULTS.read_text(encoding="utf-8"))["weights"]
@@ -165,4 +182,4 @@ if __name__ == "__main__":
         TESTS / "cases",
         TESTS / "articles",
     )
-    RESULTS.write_text(json.dumps(measured(given), indent=1) + "\n", encoding="utf-8")
+    RESULTS.write_text(rendered(measured(given)), encoding="utf-8")
