@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.write(render(made.report))
             if made.cases:
                 rows: list[list[Cell]] = [
-                    [name, s.total, s.value] for name, s in made.cases.items()
+                    [name, s.total, s.value] for name, s in made.families.items()
                 ]
                 sys.stdout.write(f"\n{table(['cases', 'matched', 'speaker right'], rows)}\n")
         else:

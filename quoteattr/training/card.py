@@ -34,7 +34,7 @@ def model_card(sources: Sources, models: Models, validated: Validated) -> dict[s
         },
         "cases right": {
             family: round(share.value, _DIGITS)
-            for family, share in validated.cases.items()
+            for family, share in validated.families.items()
             if share.value is not None
         },
     }

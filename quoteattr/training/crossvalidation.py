@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from quoteattr.models import Models
 from quoteattr.pipeline import Attributor
 from quoteattr.training import calibrating
 from quoteattr.training.calibrating import Guess
+from quoteattr.training.cases import Case
 from quoteattr.training.sources import Sources
 
 FOLDS = 5
@@ -43,14 +44,27 @@ class Trainer(Protocol):
 class Validated:
     """What a cross-validation gives.
 
-    ``report`` is the report on the development documents; ``cases`` how many speakers of the
-    cases, unseen likewise, are right among the quotations found, by the first letter of their
-    files; ``guesses`` every uncalibrated guess at a speaker, with what came of it.
+    ``report`` is the report on the development documents, ``documents`` what was made of each,
+    in order; ``cases`` are the cases, unseen likewise, each with what was made of it, in order;
+    ``guesses`` every uncalibrated guess at a speaker, with what came of it.
     """
 
     report: Report
-    cases: dict[str, Share]
+    documents: tuple[Document, ...]
+    cases: tuple[tuple[Case, Document], ...]
     guesses: tuple[Guess, ...]
+
+    @property
+    def families(self) -> dict[str, Share]:
+        """How many speakers of the cases are right among the quotations found, by family.
+
+        A family is the first letter of a case's file; they come sorted.
+        """
+        families: dict[str, Share] = {}
+        for case, made in self.cases:
+            family, scored = case.phenomenon[:1], score(case.document, made)
+            families[family] = families.get(family, Share()) + scored.speaker
+        return dict(sorted(families.items()))
 
 
 @frozen
@@ -80,22 +94,19 @@ def cross_validate(
     """
     parts = _files(sources) if by_file else _folds(sources, folds)
     made = [_fold(sources, train, analyzer, *part) for part in parts]
-    by_text: dict[str, Callable[[str], Document]] = {}
-    families: dict[str, Share] = {}
+    by_text: dict[str, Document] = {}
+    cases: dict[int, Document] = {}
     for fold in made:
         others = [guess for other in made if other is not fold for guess in other.guesses]
         calibration = calibrating.fit(others)
         models = evolve(fold.models, calibration=calibration)
         attributor = Attributor(models=models, analyzer=analyzer)
-        by_text.update({document.text: attributor for document in fold.documents})
-        for number in fold.cases:
-            case = sources.told[number]
-            family, scored = case.phenomenon[:1], score(case.document, attributor(case.text))
-            families[family] = families.get(family, Share()) + scored.speaker
-    report = evaluate(sources.gold, lambda text: by_text[text](text), split="development")
+        by_text.update({each.text: attributor(each.text) for each in fold.documents})
+        cases.update({number: attributor(sources.told[number].text) for number in fold.cases})
     return Validated(
-        report,
-        dict(sorted(families.items())),
+        evaluate(sources.gold, by_text.__getitem__, split="development"),
+        tuple(by_text[gold.document.text] for gold in sources.documents),
+        tuple((sources.told[number], cases[number]) for number in sorted(cases)),
         tuple(guess for fold in made for guess in fold.guesses),
     )
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from attrs import evolve
 
 from quoteattr.document import Document
-from quoteattr.evaluation.metrics import Share
 from quoteattr.evaluation.report import evaluate
 from quoteattr.loglinear import LogLinear, Ranker
 from quoteattr.models import Models
+from quoteattr.results import Speaker
 from quoteattr.training.card import model_card
+from quoteattr.training.cases import read_cases
 from quoteattr.training.crossvalidation import Validated
 from quoteattr.training.sources import Sources
 
@@ -28,8 +29,15 @@ MODELS = Models(
 
 def checked(path: Path, predicted: Mapping[str, Document]) -> Validated:
     """What a cross-validation with these predictions, by text, would give."""
-    cases = {"C": Share(1, 3), "D": Share()}
-    return Validated(evaluate([path], predicted.__getitem__), cases, ())
+    said = "=== uno\n«⟦No⟧». «⟦Sì⟧». «⟦Mai⟧».\n--- Ugo Neri | Ada Bruni | Ada Bruni\n"
+    first, last = read_cases(text_files(path.parent / "provati", C01=said, D01=said))
+    neri = Speaker("Ugo Neri")
+    quotations = tuple(evolve(each, speaker=neri) for each in first.document.quotations)
+    cases = (
+        (first, evolve(first.document, quotations=quotations)),
+        (last, evolve(last.document, quotations=())),
+    )
+    return Validated(evaluate([path], predicted.__getitem__), (), cases, ())
 
 
 def right() -> dict[str, Document]:

@@ -90,7 +90,7 @@ def test_by_file_leaves_out_one_gold_file_at_a_time_and_no_case(tmp_path: Path) 
         {"Ugo Neri", "Aldo Conti"}, {"Ivo Sarti", "Enzo Volpi"}, {"Paolo Berti", "Luca Zorzi"}
     ]  # fmt: skip
     assert train.spoken == [{"C01-uno", "C01-due"}] * 3
-    assert found.cases == {}
+    assert found.cases == ()
 
 
 def test_the_report_is_on_the_development_documents_of_all_files(tmp_path: Path) -> None:
@@ -157,8 +157,19 @@ def test_the_speakers_of_cases_are_counted_by_family(tmp_path: Path) -> None:
     cases = text_files(tmp_path / "casi", C01=case("a") + case("b") + wrong, D01=case("c"))
     sources = Sources((gold_file(tmp_path),), cases=cases)
     found = cross_validate(sources, Recorder(models()), folds=2)
-    assert found.cases == {"C": Share(2, 3), "D": Share(1, 1)}
-    assert list(found.cases) == ["C", "D"]
+    assert found.families == {"C": Share(2, 3), "D": Share(1, 1)}
+    assert list(found.families) == ["C", "D"]
+
+
+def test_what_was_made_of_documents_and_cases_comes_in_their_order(tmp_path: Path) -> None:
+    cases = text_files(tmp_path / "casi", C01="".join(case(name) for name in "abc"))
+    sources = Sources((gold_file(tmp_path),), cases=cases)
+    found = cross_validate(sources, Recorder(models()), folds=2)
+    assert [each.text for each in found.documents] == [
+        gold.document.text for gold in sources.documents
+    ]
+    assert [each for each, _ in found.cases] == list(sources.told)
+    assert all(each.text == made.text for each, made in found.cases)
 
 
 def test_a_cross_validation_made_twice_is_the_same(tmp_path: Path) -> None:
