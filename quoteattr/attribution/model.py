@@ -69,6 +69,34 @@ class Way:
 
 
 @frozen
+class End:
+    """Where ways end: an entity, with the last steps to it and the turns as in :class:`Way`."""
+
+    entity: int
+    steps: tuple[Step, ...]
+    is_open: bool = True
+    turns: tuple[Step, Step, Step] = (_NOTHING, _NOTHING, _NOTHING)
+
+
+@frozen
+class Fan:
+    """The ways by one cue and one mention, or by none: the steps that they share, and their ends.
+
+    Fans of an utterance that leave the same open share the tuple of their ends.
+    """
+
+    mention: int | None
+    cue: Cue | None
+    steps: tuple[Step, ...]
+    ends: tuple[End, ...]
+
+    def way(self, end: End) -> Way:
+        """The way to one of the ends."""
+        steps = (*self.steps, *end.steps)
+        return Way(end.entity, self.mention, self.cue, steps, end.is_open, end.turns)
+
+
+@frozen
 class Ground:
     """A feature that counted, its weight, and the words that show it."""
 

@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
 from quoteattr.attribution.chain import Place, Table
-from quoteattr.attribution.model import AGAIN, BACK, OTHER, Ground, Option, Way
+from quoteattr.attribution.model import AGAIN, BACK, OTHER, End, Fan, Ground, Option
 from quoteattr.loglinear import Ranker, Step
 
 _MOST_GROUNDS = 6
+_TURNS = (AGAIN, BACK, OTHER)
+
+
+@frozen
+class _Scored:
+    """A way with its scores as AGAIN, BACK and OTHER."""
+
+    fan: Fan
+    end: End
+    scores: tuple[float, float, float]
 
 
 @frozen
 class Weighed:
-    """The ways to each entity, in the order in which they were found, and the scores of each as
-    AGAIN, BACK and OTHER.
+    """The ways to each entity, in the order in which they were found, with their scores.
+
+    ``place`` is the utterance as a place of its chain: the scores of all ways to an entity
+    together.
     """
 
-    ways: dict[int, list[tuple[Way, tuple[float, float, float]]]]
-
-    @property
-    def place(self) -> Place:
-        """The utterance as a place of its chain: the scores of all ways to an entity together."""
-        again, back, other = (
-            [_together([scores[turn] for _, scores in ways]) for ways in self.ways.values()]
-            for turn in (AGAIN, BACK, OTHER)
-        )
-        return Place(tuple(self.ways), (again, back, other))
+    ways: dict[int, list[_Scored]]
+    place: Place
 
     def options(self, chances: Table) -> tuple[Option, ...]:
         """The entities, likeliest first, each with its chance and its likeliest way."""
-        scored = self.place.scores
         found = []
         for at, (entity, ways) in enumerate(self.ways.items()):
-            shares = [
-                sum(
-                    chances[turn][at] * math.exp(scores[turn] - scored[turn][at])
-                    for turn in (AGAIN, BACK, OTHER)
-                )
-                for _, scores in ways
-            ]
-            best = max(range(len(ways)), key=shares.__getitem__)
-            found.append(Option(entity, sum(row[at] for row in chances), ways[best][0]))
+            best = ways[0]
+            if len(ways) > 1:
+                parts = [(chances[turn][at], self.place.scores[turn][at]) for turn in _TURNS]
+                best = max(ways, key=lambda way: _share(way.scores, parts))
+            chance = sum(row[at] for row in chances)
+            found.append(Option(entity, chance, best.fan.way(best.end)))
         return tuple(sorted(found, key=lambda option: -option.probability))
 
     def grounds(self, option: Option, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
@@ -61,8 +61,8 @@ class Weighed:
         return tuple(found[:_MOST_GROUNDS])
 
 
-def weighed(ways: Sequence[Way], ranker: Ranker) -> Weighed:
-    """The ways with the sums of their features' weights; a shared step is scored once."""
+def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
+    """The ways with the sums of their features' weights; what they share is scored once."""
     known: dict[int, float] = {}
 
     def score(step: Step) -> float:
@@ -70,15 +70,39 @@ def weighed(ways: Sequence[Way], ranker: Ranker) -> Weighed:
             known[id(step)] = ranker.worth(step.names, step.under)
         return known[id(step)]
 
-    found: dict[int, list[tuple[Way, tuple[float, float, float]]]] = {}
-    for way in ways:
-        base = sum(map(score, way.steps))
-        again, back, other = (base + score(turn) for turn in way.turns)
-        found.setdefault(way.entity, []).append((way, (again, back, other)))
-    return Weighed(found)
+    ends: dict[int, list[tuple[End, float, float, float]]] = {}
+    found: dict[int, list[_Scored]] = {}
+    for fan in fans:
+        if id(fan.ends) not in ends:
+            ends[id(fan.ends)] = [_scored(end, score) for end in fan.ends]
+        base = sum(map(score, fan.steps))
+        for end, again, back, other in ends[id(fan.ends)]:
+            way = _Scored(fan, end, (base + again, base + back, base + other))
+            found.setdefault(end.entity, []).append(way)
+    rows = [
+        [_together([way.scores[turn] for way in ways]) for ways in found.values()]
+        for turn in _TURNS
+    ]
+    return Weighed(found, Place(tuple(found), (rows[AGAIN], rows[BACK], rows[OTHER])))
+
+
+def _scored(end: End, score: Callable[[Step], float]) -> tuple[End, float, float, float]:
+    last = sum(map(score, end.steps))
+    again, back, other = (last + score(turn) for turn in end.turns)
+    return end, again, back, other
+
+
+def _share(scores: tuple[float, float, float], parts: Sequence[tuple[float, float]]) -> float:
+    """The chance of a way, given that of its entity and the entity's score in each turn."""
+    return sum(
+        chance * math.exp(score - whole)
+        for score, (chance, whole) in zip(scores, parts, strict=True)
+    )
 
 
 def _together(scores: Sequence[float]) -> float:
     """The score of alternatives as one: the logarithm of the sum of their powers."""
+    if len(scores) == 1:
+        return scores[0]
     highest = max(scores)
     return highest + math.log(sum(math.exp(score - highest) for score in scores))

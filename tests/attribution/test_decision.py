@@ -233,8 +233,8 @@ def test_quotations_are_decided_as_if_there_were_no_statements(text: str) -> Non
 
 def test_a_decided_utterance_has_one_certain_speaker() -> None:
     for entity in (NOBODY, 3):
-        assert decided(entity).entities == (entity,)
-        assert marginals([decided(entity)]) == [[[0.0], [0.0], [1.0]]]
+        assert decided(entity).place.entities == (entity,)
+        assert list(marginals([decided(entity).place])) == [[[0.0], [0.0], [1.0]]]
 
 
 @settings(max_examples=60)
