@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 
 from quoteattr.attribution.chain import Place, Table, marginals
-from quoteattr.attribution.confidence import calibrated
+from quoteattr.attribution.confidence import calibrated, manner
 from quoteattr.attribution.model import Verdict
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.sure import sure_speakers
@@ -35,9 +35,11 @@ def decide(
         for number, (free, chances) in zip(chain, _with_chances(said), strict=True):
             if number not in found:
                 options = free.options(chances)
-                grounds = free.grounds(options[0], chances, ranker)
-                use = scene.utterances[number].use
-                found[number] = Verdict(number, calibrated(options, calibration, use), grounds)
+                way = free.way(options[0].entity, chances)
+                grounds = free.grounds(way, chances, ranker)
+                found_as = manner(way, scene.utterances[number].use)
+                options = calibrated(options, calibration, found_as)
+                found[number] = Verdict(number, options, way.bare, grounds)
     return tuple(found[number] for number in scene.order)
 
 

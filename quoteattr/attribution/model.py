@@ -67,6 +67,11 @@ class Way:
     is_open: bool = True
     turns: tuple[Step, Step, Step] = (_NOTHING, _NOTHING, _NOTHING)
 
+    @property
+    def bare(self) -> Way:
+        """The way without its steps and turns."""
+        return Way(self.entity, self.mention, self.cue, (), self.is_open)
+
 
 @frozen
 class End:
@@ -107,19 +112,22 @@ class Ground:
 
 @frozen
 class Option:
-    """A speaker with the probability of all ways to it, and the likeliest of these ways."""
+    """A speaker with the probability of all ways to it."""
 
     entity: int
     probability: float
-    way: Way
 
 
 @frozen
 class Verdict:
-    """The ranked speakers of one utterance, likeliest first, and why the first one."""
+    """The ranked speakers of one utterance, likeliest first, and why the first one.
+
+    ``way`` is the likeliest way to that one, without its steps: of these ``grounds`` tell.
+    """
 
     utterance: int
     options: tuple[Option, ...]
+    way: Way
     grounds: tuple[Ground, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from quoteattr.attribution.chain import Place, Table
-from quoteattr.attribution.model import AGAIN, BACK, OTHER, End, Fan, Ground, Option
+from quoteattr.attribution.model import AGAIN, BACK, OTHER, End, Fan, Ground, Option, Way
 from quoteattr.loglinear import Ranker, Step
 
 _MOST_GROUNDS = 6
@@ -36,24 +36,24 @@ class Weighed:
     place: Place
 
     def options(self, chances: Table) -> tuple[Option, ...]:
-        """The entities, likeliest first, each with its chance and its likeliest way."""
-        found = []
-        for at, (entity, ways) in enumerate(self.ways.items()):
-            best = ways[0]
-            if len(ways) > 1:
-                parts = [(chances[turn][at], self.place.scores[turn][at]) for turn in _TURNS]
-                best = max(ways, key=lambda way: _share(way.scores, parts))
-            chance = sum(row[at] for row in chances)
-            found.append(Option(entity, chance, best.fan.way(best.end)))
+        """The entities with their chances, likeliest first, of equals the one found first."""
+        found = map(Option, self.ways, map(sum, zip(*chances, strict=True)))
         return tuple(sorted(found, key=lambda option: -option.probability))
 
-    def grounds(self, option: Option, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
-        """The features of an option's way that counted most, for it or against."""
-        at = list(self.ways).index(option.entity)
+    def way(self, entity: int, chances: Table) -> Way:
+        """The likeliest way to an entity."""
+        at = list(self.ways).index(entity)
+        parts = [(chances[turn][at], self.place.scores[turn][at]) for turn in _TURNS]
+        best = max(self.ways[entity], key=lambda way: _share(way.scores, parts))
+        return best.fan.way(best.end)
+
+    def grounds(self, way: Way, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
+        """The features of a way that counted most, for its entity or against."""
+        at = list(self.ways).index(way.entity)
         turn = max((OTHER, AGAIN, BACK), key=lambda turn: chances[turn][at])
         found = [
             Ground(name, weight, step.evidence)
-            for step in (*option.way.steps, option.way.turns[turn])
+            for step in (*way.steps, way.turns[turn])
             for name in step.features
             if (weight := ranker.weights.get(name, 0.0))
         ]
