@@ -7,6 +7,7 @@ A way's features are those of its steps; the weights that the corpora give to fe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -191,12 +192,11 @@ class _Finder:
         fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
-            rank = ranks.get(number, "unranked")
-            features = [fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"]
+            names = _fitting(state, fit, ranks.get(number, "unranked"))
             if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
-                features.append(f"tells {blank.told}: {outer}")
-            steps = self._open_step(state, number), Step(tuple(features), evidence)
+                names = (*names, f"tells {blank.told}: {outer}")
+            steps = self._open_step(state, number), Step(names, evidence)
             yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
@@ -262,12 +262,19 @@ def _left_open(cue: Cue) -> str:
     return "agentless" if is_impersonal(verb) else "left out"
 
 
+@lru_cache(maxsize=1 << 14)
 def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[str, ...]:
     """The prefixes that combine features with what is left open, where, and the verb."""
     under = ["", f"{state}: ", f"{state}, {layout}: "]
     if told:
         under.append(f"tells {told}: ")
     return (*under, *(f"{word}: " for word in reporting))
+
+
+@cache
+def _fitting(state: str, fit: str, rank: str) -> tuple[str, ...]:
+    """The features of how well an entity fits what is left open, and of its rank."""
+    return fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"
 
 
 def _fit(entity: Entity, blank: _Blank) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from sys import intern
 
 import regex
 
@@ -44,5 +45,6 @@ def tokens(
             made.append(Token(first, last, text[first:last], kind))
             made.append(Token(last, last + 1, text[last], "sign"))
         else:
-            made.append(Token(first, last, match[0], kind))
+            # a long text holds each word once, however often it has it
+            made.append(Token(first, last, intern(match[0]), kind))
     return tuple(made)
