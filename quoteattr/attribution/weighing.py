@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from sys import intern
 
 from attrs import frozen
 
@@ -52,13 +53,15 @@ class Weighed:
         at = list(self.ways).index(way.entity)
         turn = max((OTHER, AGAIN, BACK), key=lambda turn: chances[turn][at])
         found = [
-            Ground(name, weight, step.evidence)
+            (name, weight, step.evidence)
             for step in (*way.steps, way.turns[turn])
             for name in step.features
             if (weight := ranker.weights.get(name, 0.0))
         ]
-        found.sort(key=lambda ground: -abs(ground.weight))
-        return tuple(found[:_MOST_GROUNDS])
+        found.sort(key=lambda ground: -abs(ground[1]))
+        # the names that have weights are few, and each utterance of a text has six
+        strongest = found[:_MOST_GROUNDS]
+        return tuple(Ground(intern(name), weight, words) for name, weight, words in strongest)
 
 
 def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
