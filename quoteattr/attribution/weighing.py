@@ -15,25 +15,20 @@ from quoteattr.loglinear import Ranker, Step
 _MOST_GROUNDS = 6
 _TURNS = (AGAIN, BACK, OTHER)
 
-
-@frozen
-class _Scored:
-    """A way with its scores as AGAIN, BACK and OTHER."""
-
-    fan: Fan
-    end: End
-    scores: tuple[float, float, float]
+Scores = tuple[float, float, float]
+"""What a way, or a part of it, is worth as AGAIN, as BACK and as OTHER."""
 
 
 @frozen
 class Weighed:
-    """The ways to each entity, in the order in which they were found, with their scores.
+    """The ways to each entity, in the order in which they were found, with their scores; a way
+    is one of the ends of a fan.
 
     ``place`` is the utterance as a place of its chain: the scores of all ways to an entity
     together.
     """
 
-    ways: dict[int, list[_Scored]]
+    ways: dict[int, list[tuple[Fan, End, Scores]]]
     place: Place
 
     def options(self, chances: Table) -> tuple[Option, ...]:
@@ -45,8 +40,8 @@ class Weighed:
         """The likeliest way to an entity."""
         at = list(self.ways).index(entity)
         parts = [(chances[turn][at], self.place.scores[turn][at]) for turn in _TURNS]
-        best = max(self.ways[entity], key=lambda way: _share(way.scores, parts))
-        return best.fan.way(best.end)
+        fan, end, _ = max(self.ways[entity], key=lambda way: _share(way[-1], parts))
+        return fan.way(end)
 
     def grounds(self, way: Way, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
         """The features of a way that counted most, for its entity or against."""
@@ -73,29 +68,29 @@ def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
             known[id(step)] = ranker.worth(step.names, step.under)
         return known[id(step)]
 
-    ends: dict[int, list[tuple[End, float, float, float]]] = {}
-    found: dict[int, list[_Scored]] = {}
+    ends: dict[int, list[tuple[End, Scores]]] = {}
+    found: dict[int, list[tuple[Fan, End, Scores]]] = {}
     for fan in fans:
         if id(fan.ends) not in ends:
             ends[id(fan.ends)] = [_scored(end, score) for end in fan.ends]
         base = sum(map(score, fan.steps))
-        for end, again, back, other in ends[id(fan.ends)]:
-            way = _Scored(fan, end, (base + again, base + back, base + other))
-            found.setdefault(end.entity, []).append(way)
+        for end, (again, back, other) in ends[id(fan.ends)]:
+            scores = base + again, base + back, base + other
+            found.setdefault(end.entity, []).append((fan, end, scores))
     rows = [
-        [_together([way.scores[turn] for way in ways]) for ways in found.values()]
+        [_together([scores[turn] for _, _, scores in ways]) for ways in found.values()]
         for turn in _TURNS
     ]
     return Weighed(found, Place(tuple(found), (rows[AGAIN], rows[BACK], rows[OTHER])))
 
 
-def _scored(end: End, score: Callable[[Step], float]) -> tuple[End, float, float, float]:
+def _scored(end: End, score: Callable[[Step], float]) -> tuple[End, Scores]:
     last = sum(map(score, end.steps))
-    again, back, other = (last + score(turn) for turn in end.turns)
-    return end, again, back, other
+    again, back, other = map(score, end.turns)
+    return end, (last + again, last + back, last + other)
 
 
-def _share(scores: tuple[float, float, float], parts: Sequence[tuple[float, float]]) -> float:
+def _share(scores: Scores, parts: Sequence[tuple[float, float]]) -> float:
     """The chance of a way, given that of its entity and the entity's score in each turn."""
     return sum(
         chance * math.exp(score - whole)
