@@ -142,7 +142,7 @@ def _attribution(
         confidence = next(
             (option.probability for option in verdict.options if option.entity == NOBODY), 0.0
         )
-    way = None if withheld else chosen.way
+    way = None if withheld else verdict.way
     named = None if way is None or way.mention is None else scene.mentions[way.mention].span
     return {
         "speaker": None if withheld else speakers.of(chosen),

@@ -22,10 +22,10 @@ ADA, HAMAS = 0, 1
 
 def verdict(*options: tuple[int, float], mention: int | None = None) -> Verdict:
     """A verdict on the first quotation with these options."""
-    made = tuple(
-        Option(entity, chance, Way(entity, mention, None, ())) for entity, chance in options
+    made = tuple(Option(entity, chance) for entity, chance in options)
+    return Verdict(
+        0, made, Way(options[0][0], mention, None, ()), (Ground("cue", 2.5, Span(0, 2)),)
     )
-    return Verdict(0, made, (Ground("cue", 2.5, Span(0, 2)),))
 
 
 def test_a_speaker_is_made_once_with_aliases_roles_and_mentions() -> None:
@@ -95,7 +95,7 @@ def test_a_colon_and_a_verb_that_reports_nothing_are_no_cue(
     made = scene_of(text)
     found = next(each for each in made.cues(0) if each.kind == kind)
     way = Way(ADA, 0, found, (), is_open=False)
-    (quotation,) = assemble(made, [Verdict(0, (Option(ADA, 1.0, way),))], Options()).quotations
+    (quotation,) = assemble(made, [Verdict(0, (Option(ADA, 1.0),), way)], Options()).quotations
     assert (quotation.cue and quotation.cue.of(text)) == cue
     assert quotation.mention is not None
     assert quotation.mention.of(text) == "Ada Neri"
@@ -105,7 +105,7 @@ def test_a_cue_stays_with_nobody_where_nobody_was_chosen_by_it() -> None:
     text = "«Non ci sto», è stato detto."
     made = scene_of(text)
     way = Way(NOBODY, None, made.cues(0)[0], ())
-    (quotation,) = assemble(made, [Verdict(0, (Option(NOBODY, 1.0, way),))], Options()).quotations
+    (quotation,) = assemble(made, [Verdict(0, (Option(NOBODY, 1.0),), way)], Options()).quotations
     assert (quotation.speaker, quotation.mention) == (None, None)
     assert quotation.cue is not None
     assert quotation.cue.of(text) == "è stato detto"

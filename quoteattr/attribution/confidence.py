@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from quoteattr.attribution.model import NOBODY, STATEMENT, Option, Way
 from quoteattr.calibration import Calibration, tempered
 
 
-def calibrated(options: Sequence[Option], calibration: Calibration, use: str) -> tuple[Option, ...]:
+def calibrated(
+    options: Sequence[Option], calibration: Calibration, found_as: str
+) -> tuple[Option, ...]:
     """The options, likeliest first, with calibrated probabilities in the same order.
 
-    ``use`` is the use of the utterance that they are for.
+    ``found_as`` is the manner of the way to the likeliest.
 
     The likeliest gets what the calibration makes of its chance; the others are flattened or
     sharpened alike, so that all sum to 1.
     """
     chances = [option.probability for option in options]
-    wanted = calibration.probability(manner(options[0].way, use), chances[0])
+    wanted = calibration.probability(found_as, chances[0])
     if len(options) == 1 or wanted == chances[0]:
         return tuple(options)
     return tuple(
-        evolve(option, probability=chance)
+        Option(option.entity, chance)
         for option, chance in zip(options, tempered(chances, wanted), strict=True)
     )
 

@@ -4,13 +4,16 @@ then over the statements among the quotations decided.
 
 from __future__ import annotations
 
-from quoteattr.attribution.chain import Place, marginals
-from quoteattr.attribution.confidence import calibrated
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+from quoteattr.attribution.chain import Place, Table, marginals
+from quoteattr.attribution.confidence import calibrated, manner
 from quoteattr.attribution.model import Verdict
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.sure import sure_speakers
-from quoteattr.attribution.ways import ways
-from quoteattr.attribution.weighing import weighed
+from quoteattr.attribution.ways import fans
+from quoteattr.attribution.weighing import Weighed, weighed
 from quoteattr.calibration import UNCALIBRATED, Calibration
 from quoteattr.loglinear import Ranker
 
@@ -23,24 +26,29 @@ def decide(
     for frame, chain in scene.chains.items():
         outer = found[frame].chosen.entity if frame in found else None
         sure = sure_speakers(scene, chain)
-        free = {
-            number: weighed(ways(scene, number, sure, outer), ranker)
+        said = (
+            decided(found[number].chosen.entity)
+            if number in found
+            else weighed(fans(scene, number, sure, outer), ranker)
             for number in chain
-            if number not in found
-        }
-        places = [
-            free[number].place if number in free else decided(found[number].chosen.entity)
-            for number in chain
-        ]
-        for number, chances in zip(chain, marginals(places), strict=True):
-            if number in free:
-                options = free[number].options(chances)
-                grounds = free[number].grounds(options[0], chances, ranker)
-                use = scene.utterances[number].use
-                found[number] = Verdict(number, calibrated(options, calibration, use), grounds)
+        )
+        for number, (free, chances) in zip(chain, _with_chances(said), strict=True):
+            if number not in found:
+                options = free.options(chances)
+                way = free.way(options[0].entity, chances)
+                grounds = free.grounds(way, chances, ranker)
+                found_as = manner(way, scene.utterances[number].use)
+                options = calibrated(options, calibration, found_as)
+                found[number] = Verdict(number, options, way.bare, grounds)
     return tuple(found[number] for number in scene.order)
 
 
-def decided(entity: int) -> Place:
-    """The place of an utterance whose speaker is known."""
-    return Place((entity,), ([0.0], [0.0], [0.0]))
+def decided(entity: int) -> Weighed:
+    """An utterance whose speaker is known."""
+    return Weighed({}, Place((entity,), ([0.0], [0.0], [0.0])))
+
+
+def _with_chances(said: Iterable[Weighed]) -> Iterator[tuple[Weighed, Table]]:
+    """The utterances of a chain, each with its chances; only those that matter are held."""
+    here, ahead = tee(said)
+    return zip(here, marginals(each.place for each in ahead), strict=True)

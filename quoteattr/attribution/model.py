@@ -67,6 +67,39 @@ class Way:
     is_open: bool = True
     turns: tuple[Step, Step, Step] = (_NOTHING, _NOTHING, _NOTHING)
 
+    @property
+    def bare(self) -> Way:
+        """The way without its steps and turns."""
+        return Way(self.entity, self.mention, self.cue, (), self.is_open)
+
+
+@frozen
+class End:
+    """Where ways end: an entity, with the last steps to it and the turns as in :class:`Way`."""
+
+    entity: int
+    steps: tuple[Step, ...]
+    is_open: bool = True
+    turns: tuple[Step, Step, Step] = (_NOTHING, _NOTHING, _NOTHING)
+
+
+@frozen
+class Fan:
+    """The ways by one cue and one mention, or by none: the steps that they share, and their ends.
+
+    Fans of an utterance that leave the same open share the tuple of their ends.
+    """
+
+    mention: int | None
+    cue: Cue | None
+    steps: tuple[Step, ...]
+    ends: tuple[End, ...]
+
+    def way(self, end: End) -> Way:
+        """The way to one of the ends."""
+        steps = (*self.steps, *end.steps)
+        return Way(end.entity, self.mention, self.cue, steps, end.is_open, end.turns)
+
 
 @frozen
 class Ground:
@@ -79,19 +112,22 @@ class Ground:
 
 @frozen
 class Option:
-    """A speaker with the probability of all ways to it, and the likeliest of these ways."""
+    """A speaker with the probability of all ways to it."""
 
     entity: int
     probability: float
-    way: Way
 
 
 @frozen
 class Verdict:
-    """The ranked speakers of one utterance, likeliest first, and why the first one."""
+    """The ranked speakers of one utterance, likeliest first, and why the first one.
+
+    ``way`` is the likeliest way to that one, without its steps: of these ``grounds`` tell.
+    """
 
     utterance: int
     options: tuple[Option, ...]
+    way: Way
     grounds: tuple[Ground, ...] = ()
 
     @property

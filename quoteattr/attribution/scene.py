@@ -56,6 +56,7 @@ class Scene:
     _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
     _ruled: dict[int, tuple[Cue, Subject]] = field(factory=dict, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
+    _subjects_in: dict[int, frozenset[int]] = field(factory=dict, init=False)
 
     def mentions_in(self, sentence: int) -> Indexed:
         """The mentions of a sentence with their positions among all."""
@@ -204,8 +205,10 @@ class Scene:
         return self._subjects[number]
 
     def subjects_in(self, number: int) -> frozenset[int]:
-        """The mentions that are subjects of finite verbs of a sentence."""
-        return frozenset(at for _, at in self._subjects_of(number))
+        """The mentions that are subjects of finite verbs of a sentence, worked out once."""
+        if number not in self._subjects_in:
+            self._subjects_in[number] = frozenset(at for _, at in self._subjects_of(number))
+        return self._subjects_in[number]
 
     def main_subject(self, number: int) -> int | None:
         """The entity that a sentence's main clause names as its subject."""

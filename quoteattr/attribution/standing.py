@@ -77,8 +77,8 @@ class Standing(Surroundings):
             for at, mention in self.scene.mentions_in(sentence):
                 if not mention.preposition and at in self.scene.owner:
                     found[self.scene.owner[at]] = None
-        for speaker, _ in self.sure.counts.most_common(1):
-            found[speaker] = None
+        if self.sure.most is not None:
+            found[self.sure.most] = None
         if self.scene.narrator is not None:
             found[self.scene.narrator] = None
         return tuple(found)[:_ROUND]
@@ -224,7 +224,7 @@ class Standing(Surroundings):
         yield f"surely speaks {min(count, 3)} times"
         if not speaking:
             yield "no sure speaker around"
-        if self.sure.counts and number == self.sure.counts.most_common(1)[0][0]:
+        if number == self.sure.most:
             yield "surely speaks most"
 
     @cached_property

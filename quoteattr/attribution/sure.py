@@ -19,12 +19,13 @@ _FARTHEST = 40
 @frozen
 class Sure:
     """The sure speakers of a chain of utterances: the places in the chain that have one, their
-    speakers, and how often each is one.
+    speakers, how often each is one, and who is most often, the first of equals.
     """
 
     places: Sequence[int]
     speakers: Sequence[int]
     counts: Counter[int]
+    most: int | None
 
     def before(self, place: int) -> dict[int, int]:
         """The last different ones before a place, the nearest first, and how far each is."""
@@ -54,4 +55,6 @@ def sure_speakers(scene: Scene, chain: Sequence[int]) -> Sure:
         if (speaker := scene.pointed(number)) is not None
     ]
     speakers = [speaker for _, speaker in known]
-    return Sure([place for place, _ in known], speakers, Counter(speakers))
+    counts = Counter(speakers)
+    most = max(counts, key=counts.__getitem__, default=None)
+    return Sure([place for place, _ in known], speakers, counts, most)

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER
 from quoteattr.attribution.standing import Standing
 from quoteattr.loglinear import Step
 
-_NAMES = {AGAIN: "again", BACK: "back", OTHER: "other"}
+_NAMES = ("again", "back", "other")
+"""In the order of AGAIN, BACK and OTHER."""
 TurnNames = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 Turns = tuple[Step, Step, Step]
 
 
 def turn_names(standing: Standing, number: int) -> TurnNames:
-    """The features of an entity (or NOBODY) as AGAIN, as BACK and as OTHER."""
-    again, back, other = (tuple(_features(standing, number, turn)) for turn in (AGAIN, BACK, OTHER))
-    return again, back, other
+    """The features of an entity (or NOBODY) as AGAIN, as BACK and as OTHER.
+
+    Entities that stand alike get the same object.
+    """
+    if number == NOBODY:
+        return _of_nobody(standing.gap)
+    place = "leads" if standing.leads else "after words"
+    asked = "after a question" if standing.asked else ""
+    named = "named since" if number in standing.named_since else "not named since"
+    others = min(len(standing.named_since - {number}), 2)
+    return _of_somebody(standing.gap, place, asked, named, others)
 
 
 def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
@@ -25,21 +35,29 @@ def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
     return again, back, other
 
 
-def _features(standing: Standing, number: int, turn: int) -> Iterator[str]:
-    name, gap = _NAMES[turn], standing.gap
-    if number == NOBODY:
-        yield f"nobody {name}"
-        yield f"nobody {name}, {gap}"
-        return
+@cache
+def _of_nobody(gap: str) -> TurnNames:
+    again, back, other = ((f"nobody {name}", f"nobody {name}, {gap}") for name in _NAMES)
+    return again, back, other
+
+
+@cache
+def _of_somebody(gap: str, place: str, asked: str, named: str, others: int) -> TurnNames:
+    again, back = (
+        (
+            *_features(name, gap, place, asked),
+            f"{name}, {named}",
+            f"{name}, {gap}, {others} others named since",
+        )
+        for name in (_NAMES[AGAIN], _NAMES[BACK])
+    )
+    return again, back, tuple(_features(_NAMES[OTHER], gap, place, asked))
+
+
+def _features(name: str, gap: str, place: str, asked: str) -> Iterator[str]:
     yield name
     yield f"{name}, {gap}"
-    yield f"{name}, {gap}, {'leads' if standing.leads else 'after words'}"
-    if standing.asked:
-        yield f"{name}, after a question"
-        yield f"{name}, after a question, {gap}"
-    if turn == OTHER:
-        return
-    named = "named since" if number in standing.named_since else "not named since"
-    others = min(len(standing.named_since - {number}), 2)
-    yield f"{name}, {named}"
-    yield f"{name}, {gap}, {others} others named since"
+    yield f"{name}, {gap}, {place}"
+    if asked:
+        yield f"{name}, {asked}"
+        yield f"{name}, {asked}, {gap}"

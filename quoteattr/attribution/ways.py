@@ -7,12 +7,13 @@ A way's features are those of its steps; the weights that the corpora give to fe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
-from quoteattr.attribution.model import NARRATOR, NOBODY, Way
+from quoteattr.attribution.model import NARRATOR, NOBODY, End, Fan, Way
 from quoteattr.attribution.scene import Scene, mentions_within
 from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.subject_features import (
@@ -22,7 +23,7 @@ from quoteattr.attribution.subject_features import (
     subject_features,
 )
 from quoteattr.attribution.sure import Sure
-from quoteattr.attribution.turns import TurnNames, Turns, turn_names, turns
+from quoteattr.attribution.turns import Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
@@ -39,8 +40,43 @@ def ways(scene: Scene, number: int, sure: Sure, outer: int | None = None) -> tup
     A statement has its one cue. ``sure`` are the sure speakers of its chain; ``outer`` is the
     speaker of the quotation that it is nested in, None where it is in none.
     """
+    return tuple(fan.way(end) for fan in fans(scene, number, sure, outer) for end in fan.ends)
+
+
+def fans(scene: Scene, number: int, sure: Sure, outer: int | None = None) -> tuple[Fan, ...]:
+    """The same ways, those that differ in their ends alone together."""
     standing = Standing(scene, number, sure, outer)
-    return tuple(_Finder(scene, number, standing).ways())
+    return tuple(_Finder(scene, number, standing).fans())
+
+
+@frozen
+class _Blank:
+    """What the text leaves open, by which mention, and what it says of who fills it: gender and
+    number, whom they speak to, and the class and lemma of the verb that reports.
+    """
+
+    state: str
+    mention: int | None
+    gender: str = ""
+    number: str = ""
+    told: str = ""
+    reporting: tuple[str, ...] = ()
+
+
+def _blank(state: str, at: int | None, pronoun: Mention | None, verb: VerbGroup | None) -> _Blank:
+    gender = number = told = ""
+    reporting: tuple[str, ...] = ()
+    if verb is not None:
+        told = verb.told
+        if verb.reporting is not None:
+            reporting = verb.reporting.verb_class, verb.reporting.lemma
+        if verb.finite is not None:
+            number = verb.finite.number
+            if verb.finite.lemma == "essere" and verb.head is not verb.finite:
+                gender = verb.head.gender
+    if pronoun is not None:
+        gender, number = pronoun.gender, pronoun.number
+    return _Blank(state, at, gender, number, told, reporting)
 
 
 class _Finder:
@@ -48,23 +84,24 @@ class _Finder:
         self._scene = scene
         self._number = number
         self._standing = standing
+        self._layout = standing.layout
+        self._ends: dict[_Blank, tuple[End, ...]] = {}
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
-        self._turn_names: dict[int, TurnNames] = {}
-        self._turned: dict[tuple[object, ...], Turns] = {}
+        self._turned: dict[tuple[int, tuple[str, ...]], Turns] = {}
 
-    def ways(self) -> Iterator[Way]:
+    def fans(self) -> Iterator[Fan]:
         scene = self._scene
         cues = scene.cues(self._number)
         if not scene.utterances[self._number].is_statement:
             first = Step(tuple(no_cue_features(scene, self._number, cues)))
             yield from self._to_label(first)
-            yield from self._to_anybody("no cue", None, None, (first,), None)
+            yield self._to_anybody("no cue", None, None, (first,), None)
         for rank, cue in enumerate(cues):
             step = Step(tuple(cue_features(scene, self._number, cue, rank)), cue.span)
             yield from self._by_cue(cue, step)
 
-    def _to_label(self, first: Step) -> Iterator[Way]:
+    def _to_label(self, first: Step) -> Iterator[Fan]:
         """The ways by the name that a layout or headline gives before a colon."""
         label = self._scene.utterances[self._number].label
         if label is None:
@@ -80,7 +117,7 @@ class _Finder:
             )
             yield from self._by_mention(None, at, mention, (first, Step(features, mention.span)))
 
-    def _by_cue(self, cue: Cue, first: Step) -> Iterator[Way]:
+    def _by_cue(self, cue: Cue, first: Step) -> Iterator[Fan]:
         scene = self._scene
         sentence = scene.sentence(cue.sentence)
         around = places(cue, scene.mentions_in(cue.sentence))
@@ -90,30 +127,33 @@ class _Finder:
             second = Step(features, place.mention.span)
             yield from self._by_mention(cue, place.at, place.mention, (first, second))
         second = Step(tuple(left_out_features(sentence, cue, around, ruled)), cue.span)
-        yield from self._to_anybody(_left_open(cue), cue, None, (first, second), cue.verb)
+        yield self._to_anybody(_left_open(cue), cue, None, (first, second), cue.verb)
 
     def _by_mention(
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
-    ) -> Iterator[Way]:
+    ) -> Iterator[Fan]:
         if mention.kind == "pronoun":
             state = _PRONOUNS.get(mention.holder, "pronoun")
             verb = None if cue is None else cue.verb
-            yield from self._to_anybody(state, cue, at, steps, verb)
+            yield self._to_anybody(state, cue, at, steps, verb)
             return
         number = self._scene.owner.get(at)
-        if number is None:
-            return
+        if number is not None:
+            yield Fan(at, cue, steps, tuple(self._meant(number, at, mention)))
+
+    def _meant(self, number: int, at: int, mention: Mention) -> Iterator[End]:
+        """Whom a mention of an entity may mean."""
         meant = described(self._scene, at)
         if mention.holder == "unknown" or mention.preposition:
             nobody = Step((f"nobody is {kind_of(mention)}",))
-            yield Way(NOBODY, at, cue, (*steps, nobody), turns=self._turns(NOBODY, "named"))
+            yield End(NOBODY, (nobody,), turns=self._turns(NOBODY, _under("named", self._layout)))
         if not meant:
-            named = (*steps, self._named(number, mention))
-            yield Way(number, at, cue, named, is_open=False, turns=self._turns(number, "named"))
+            turning = self._turns(number, _under("named", self._layout))
+            yield End(number, (self._named(number, mention),), is_open=False, turns=turning)
         for other, names in meant:
             base = evolve(self._open_step("described", other), evidence=mention.span)
-            meaning = (*steps, Step(names, mention.span), base)
-            yield Way(other, at, cue, meaning, turns=self._turns(other, "described"))
+            turning = self._turns(other, _under("described", self._layout))
+            yield End(other, (Step(names, mention.span), base), turns=turning)
 
     def _named(self, number: int, mention: Mention) -> Step:
         """The step from a mention to the entity that it surely is."""
@@ -134,30 +174,30 @@ class _Finder:
         at: int | None,
         steps: tuple[Step, ...],
         verb: VerbGroup | None,
-    ) -> Iterator[Way]:
+    ) -> Fan:
         """The ways to everybody around, and to nobody, where the text leaves the speaker open."""
-        scene = self._scene
-        pronoun = None if at is None else scene.mentions[at]
-        evidence = None if pronoun is None else pronoun.span
-        nobody = (*steps, self._nobody(state))
-        yield Way(NOBODY, at, cue, nobody, turns=self._turns(NOBODY, state))
+        blank = _blank(state, at, None if at is None else self._scene.mentions[at], verb)
+        if blank not in self._ends:
+            self._ends[blank] = tuple(self._anybody(blank))
+        return Fan(at, cue, steps, self._ends[blank])
+
+    def _anybody(self, blank: _Blank) -> Iterator[End]:
+        scene, state = self._scene, blank.state
+        alone = _under(state, self._layout)
+        yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
-            told = (*steps, Step(("narrator",)))
-            yield Way(NARRATOR, at, cue, told, turns=self._turns(NARRATOR, state))
-        fits = {
-            number: _fit(scene.entities[number], pronoun, verb) for number in self._around(state)
-        }
+            yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
+        evidence = None if blank.mention is None else scene.mentions[blank.mention].span
+        under = _under(state, self._layout, blank.told, *blank.reporting)
+        fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
-            step = self._open_step(state, number)
-            rank = ranks.get(number, "unranked")
-            features = [fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"]
-            if verb is not None and verb.told:
+            names = _fitting(state, fit, ranks.get(number, "unranked"))
+            if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
-                features.append(f"tells {verb.told}: {outer}")
-            fitting = Step(tuple(features), evidence)
-            turning = self._turns(number, state, verb)
-            yield Way(number, at, cue, (*steps, step, fitting), turns=turning)
+                names = (*names, f"tells {blank.told}: {outer}")
+            steps = self._open_step(state, number), Step(names, evidence)
+            yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
         """The entities that may speak; in the first person only the one who says *io* there."""
@@ -186,22 +226,15 @@ class _Finder:
                 names = self._names[number] = tuple(self._standing.features(number))
             last = self._standing.last_mentions.get(number)
             evidence = None if last is None else self._scene.mentions[last].span
-            under = ("", f"{state}: ", f"{state}, {self._standing.layout}: ")
-            known[number] = Step(names, evidence, under)
+            known[number] = Step(names, evidence, _under(state, self._layout))
         return known[number]
 
-    def _turns(self, number: int, state: str, verb: VerbGroup | None = None) -> Turns:
-        """The steps by those who spoke before, combined with what is left open and the verb."""
-        under = ["", f"{state}: ", f"{state}, {self._standing.layout}: "]
-        if verb is not None and verb.told:
-            under.append(f"tells {verb.told}: ")
-        if verb is not None and verb.reporting is not None:
-            under += [f"{verb.reporting.verb_class}: ", f"{verb.reporting.lemma}: "]
-        key = (number, *under)
+    def _turns(self, number: int, under: tuple[str, ...]) -> Turns:
+        """The steps by those who spoke before."""
+        names = turn_names(self._standing, number)
+        key = id(names), under
         if key not in self._turned:
-            if number not in self._turn_names:
-                self._turn_names[number] = turn_names(self._standing, number)
-            self._turned[key] = turns(self._turn_names[number], tuple(under))
+            self._turned[key] = turns(names, under)
         return self._turned[key]
 
     def _nobody(self, state: str) -> Step:
@@ -210,7 +243,7 @@ class _Finder:
         features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
         if standing.frame is not None:
             features.append(f"{state}: nobody, nested")
-        features.append(f"{state}: nobody, {standing.layout}")
+        features.append(f"{state}: nobody, {self._layout}")
         features.append(f"nobody, {min(len(standing.around), 3)} around")
         return Step(tuple(dict.fromkeys(features)))
 
@@ -229,15 +262,24 @@ def _left_open(cue: Cue) -> str:
     return "agentless" if is_impersonal(verb) else "left out"
 
 
-def _fit(entity: Entity, pronoun: Mention | None, verb: VerbGroup | None) -> str:
+@lru_cache(maxsize=1 << 14)
+def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[str, ...]:
+    """The prefixes that combine features with what is left open, where, and the verb."""
+    under = ["", f"{state}: ", f"{state}, {layout}: "]
+    if told:
+        under.append(f"tells {told}: ")
+    return (*under, *(f"{word}: " for word in reporting))
+
+
+@cache
+def _fitting(state: str, fit: str, rank: str) -> tuple[str, ...]:
+    """The features of how well an entity fits what is left open, and of its rank."""
+    return fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"
+
+
+def _fit(entity: Entity, blank: _Blank) -> str:
     """How an entity's gender and number go with the pronoun, or the verb, that stands for it."""
-    gender = number = ""
-    if pronoun is not None:
-        gender, number = pronoun.gender, pronoun.number
-    elif verb is not None and verb.finite is not None:
-        number = verb.finite.number
-        if verb.finite.lemma == "essere" and verb.head is not verb.finite:
-            gender = verb.head.gender
+    gender, number = blank.gender, blank.number
     several = entity.number == "p" or entity.holder == "group"
     if number and (number == "p") != several and entity.holder != "organization":
         return "wrong number"

@@ -3,66 +3,64 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from sys import intern
 
 from attrs import frozen
 
 from quoteattr.attribution.chain import Place, Table
-from quoteattr.attribution.model import AGAIN, BACK, OTHER, Ground, Option, Way
+from quoteattr.attribution.model import AGAIN, BACK, OTHER, End, Fan, Ground, Option, Way
 from quoteattr.loglinear import Ranker, Step
 
 _MOST_GROUNDS = 6
+_TURNS = (AGAIN, BACK, OTHER)
+
+Scores = tuple[float, float, float]
+"""What a way, or a part of it, is worth as AGAIN, as BACK and as OTHER."""
 
 
 @frozen
 class Weighed:
-    """The ways to each entity, in the order in which they were found, and the scores of each as
-    AGAIN, BACK and OTHER.
+    """The ways to each entity, in the order in which they were found, with their scores; a way
+    is one of the ends of a fan.
+
+    ``place`` is the utterance as a place of its chain: the scores of all ways to an entity
+    together.
     """
 
-    ways: dict[int, list[tuple[Way, tuple[float, float, float]]]]
-
-    @property
-    def place(self) -> Place:
-        """The utterance as a place of its chain: the scores of all ways to an entity together."""
-        again, back, other = (
-            [_together([scores[turn] for _, scores in ways]) for ways in self.ways.values()]
-            for turn in (AGAIN, BACK, OTHER)
-        )
-        return Place(tuple(self.ways), (again, back, other))
+    ways: dict[int, list[tuple[Fan, End, Scores]]]
+    place: Place
 
     def options(self, chances: Table) -> tuple[Option, ...]:
-        """The entities, likeliest first, each with its chance and its likeliest way."""
-        scored = self.place.scores
-        found = []
-        for at, (entity, ways) in enumerate(self.ways.items()):
-            shares = [
-                sum(
-                    chances[turn][at] * math.exp(scores[turn] - scored[turn][at])
-                    for turn in (AGAIN, BACK, OTHER)
-                )
-                for _, scores in ways
-            ]
-            best = max(range(len(ways)), key=shares.__getitem__)
-            found.append(Option(entity, sum(row[at] for row in chances), ways[best][0]))
+        """The entities with their chances, likeliest first, of equals the one found first."""
+        found = map(Option, self.ways, map(sum, zip(*chances, strict=True)))
         return tuple(sorted(found, key=lambda option: -option.probability))
 
-    def grounds(self, option: Option, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
-        """The features of an option's way that counted most, for it or against."""
-        at = list(self.ways).index(option.entity)
+    def way(self, entity: int, chances: Table) -> Way:
+        """The likeliest way to an entity."""
+        at = list(self.ways).index(entity)
+        parts = [(chances[turn][at], self.place.scores[turn][at]) for turn in _TURNS]
+        fan, end, _ = max(self.ways[entity], key=lambda way: _share(way[-1], parts))
+        return fan.way(end)
+
+    def grounds(self, way: Way, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
+        """The features of a way that counted most, for its entity or against."""
+        at = list(self.ways).index(way.entity)
         turn = max((OTHER, AGAIN, BACK), key=lambda turn: chances[turn][at])
         found = [
-            Ground(name, weight, step.evidence)
-            for step in (*option.way.steps, option.way.turns[turn])
+            (name, weight, step.evidence)
+            for step in (*way.steps, way.turns[turn])
             for name in step.features
             if (weight := ranker.weights.get(name, 0.0))
         ]
-        found.sort(key=lambda ground: -abs(ground.weight))
-        return tuple(found[:_MOST_GROUNDS])
+        found.sort(key=lambda ground: -abs(ground[1]))
+        # the names that have weights are few, and each utterance of a text has six
+        strongest = found[:_MOST_GROUNDS]
+        return tuple(Ground(intern(name), weight, words) for name, weight, words in strongest)
 
 
-def weighed(ways: Sequence[Way], ranker: Ranker) -> Weighed:
-    """The ways with the sums of their features' weights; a shared step is scored once."""
+def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
+    """The ways with the sums of their features' weights; what they share is scored once."""
     known: dict[int, float] = {}
 
     def score(step: Step) -> float:
@@ -70,15 +68,39 @@ def weighed(ways: Sequence[Way], ranker: Ranker) -> Weighed:
             known[id(step)] = ranker.worth(step.names, step.under)
         return known[id(step)]
 
-    found: dict[int, list[tuple[Way, tuple[float, float, float]]]] = {}
-    for way in ways:
-        base = sum(map(score, way.steps))
-        again, back, other = (base + score(turn) for turn in way.turns)
-        found.setdefault(way.entity, []).append((way, (again, back, other)))
-    return Weighed(found)
+    ends: dict[int, list[tuple[End, Scores]]] = {}
+    found: dict[int, list[tuple[Fan, End, Scores]]] = {}
+    for fan in fans:
+        if id(fan.ends) not in ends:
+            ends[id(fan.ends)] = [_scored(end, score) for end in fan.ends]
+        base = sum(map(score, fan.steps))
+        for end, (again, back, other) in ends[id(fan.ends)]:
+            scores = base + again, base + back, base + other
+            found.setdefault(end.entity, []).append((fan, end, scores))
+    rows = [
+        [_together([scores[turn] for _, _, scores in ways]) for ways in found.values()]
+        for turn in _TURNS
+    ]
+    return Weighed(found, Place(tuple(found), (rows[AGAIN], rows[BACK], rows[OTHER])))
+
+
+def _scored(end: End, score: Callable[[Step], float]) -> tuple[End, Scores]:
+    last = sum(map(score, end.steps))
+    again, back, other = map(score, end.turns)
+    return end, (last + again, last + back, last + other)
+
+
+def _share(scores: Scores, parts: Sequence[tuple[float, float]]) -> float:
+    """The chance of a way, given that of its entity and the entity's score in each turn."""
+    return sum(
+        chance * math.exp(score - whole)
+        for score, (chance, whole) in zip(scores, parts, strict=True)
+    )
 
 
 def _together(scores: Sequence[float]) -> float:
     """The score of alternatives as one: the logarithm of the sum of their powers."""
+    if len(scores) == 1:
+        return scores[0]
     highest = max(scores)
     return highest + math.log(sum(math.exp(score - highest) for score in scores))

@@ -42,6 +42,7 @@ from quoteattr.lexicon.verbs import (
     ReportingVerb as ReportingVerb,
     VerbForm as VerbForm,
     control as control,
+    has_idioms as has_idioms,
     idioms as idioms,
     is_extended as is_extended,
     noun_forms as noun_forms,

@@ -204,6 +204,11 @@ def _idiom(row: dict[str, str]) -> Idiom:
     return Idiom(tail, tuple(row["before"].split()), len(kept), entry)
 
 
+def has_idioms(lemma: str) -> bool:
+    """Whether a verb begins any reporting idiom."""
+    return lemma in _idiom_rows()
+
+
 def idioms(lemma: str, words: Iterable[str]) -> tuple[Idiom, ...]:
     """The reporting idioms of a verb whose tail can begin with one of the words."""
     if lemma not in _idiom_rows():

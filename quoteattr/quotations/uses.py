@@ -170,10 +170,9 @@ def _source_features(before: Sequence[Token], lower: Sequence[str]) -> set[str]:
     for at in range(len(before)):
         size, strengths = lexicon.match_phrase(lexicon.source_phrases(), lower, at)
         following = before[at + size : at + size + 2]
-        person = any(
+        if strengths and any(
             token.capitalised or token.lower in lexicon.person_nouns() for token in following
-        )
-        if strengths and person:
+        ):
             names.add(f"source before {max(strengths)}")
     return names
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define, frozen
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Sentence
-from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
 _SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "–": "–", "—": "–", "-": "–",
           "…": "…", "...": "…", "?": "?", "!": "!", ".": "."}  # fmt: skip
 _OPENERS = ("conjunction", "subordinator", "relative", "preposition", "interrogative")
+_NAMED = ("negation", "adverb", "personal", "indefinite", "demonstrative")
+"""Classes of words that are told apart like those that open a clause."""
 _INSIDE = frozenset({"di", "d'"})
 """Prepositions before which nothing ends: they belong to the noun before them."""
 _REPORTS = 0.6
@@ -159,17 +159,15 @@ class Ground:
             return self.tenses[at]
         if item.kind != "word":
             return item.kind if item.kind == "number" else item.text
-        return _closed(items, at)
+        return _closed(item.lower) or ("Name" if item.capitalised else "word")
 
 
-def _closed(items: Sequence[Token], at: int) -> str:
-    word = items[at].lower
-    for name in (*_OPENERS, "negation", "adverb", "personal", "indefinite", "demonstrative"):
-        if lexicon.is_word(word, name):
-            return word
-    if lexicon.is_word(word, "article", "articulated", "possessive"):
-        return "article"
-    return "Name" if items[at].capitalised else "word"
+@lru_cache(maxsize=1 << 16)
+def _closed(word: str) -> str:
+    """What a closed-class word is called; empty for an open-class one."""
+    if lexicon.is_word(word, *_OPENERS, *_NAMED):
+        return word
+    return "article" if lexicon.is_word(word, "article", "articulated", "possessive") else ""
 
 
 def tense(verb: VerbGroup) -> str:

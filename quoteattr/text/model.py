@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from attrs import field, frozen
 
 from quoteattr.spans import Span
@@ -34,20 +32,15 @@ class Token:
     text: str
     kind: str
 
-    lower: str = field(init=False, repr=False, eq=False)
+    lower: str = field(repr=False, eq=False)
     """The token in lower case, curly apostrophes made straight."""
-    capitalised: bool = field(init=False, repr=False, eq=False)
+    capitalised: bool = field(repr=False, eq=False)
     """Whether a word begins with a capital letter."""
 
     @lower.default
     def _lower(self) -> str:
-        return _plain(self.text)
+        return self.text.lower().replace("’", "'").replace("´", "'")
 
     @capitalised.default
     def _capitalised(self) -> bool:
         return self.kind == "word" and self.text[0].isupper()
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'").replace("´", "'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import lru_cache
 
 import regex
 
@@ -41,8 +42,15 @@ def tokens(
         first, last = match.span()
         if kind == "word" and last - 1 in marks and text[last - 1] in "’'´":
             last -= 1
-            made.append(Token(first, last, text[first:last], kind))
+            made.append(Token(first, last, *_spelled(text[first:last], kind)))
             made.append(Token(last, last + 1, text[last], "sign"))
         else:
-            made.append(Token(first, last, match[0], kind))
+            made.append(Token(first, last, *_spelled(match[0], kind)))
     return tuple(made)
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled(text: str, kind: str) -> tuple[str, str, str, bool]:
+    """What a token is but for its place, so that each word is held once, however often it comes."""
+    token = Token(0, len(text), text, kind)
+    return text, kind, token.lower, token.capitalised

@@ -247,7 +247,10 @@ _FULL_REPORTS = frozenset({"say", "announce", "answer", "ask", "write", "think"}
 
 def _with_cue(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     idiom = _idiom(tokens, group)
-    return evolve(group, reporting=_reporting(group)) if idiom is None else idiom
+    if idiom is not None:
+        return idiom
+    reporting = _reporting(group)
+    return group if reporting is group.reporting else evolve(group, reporting=reporting)
 
 
 def _reporting(group: VerbGroup) -> ReportingVerb | None:
@@ -286,6 +289,9 @@ def _before(tokens: Sequence[Token], group: VerbGroup) -> dict[str, int]:
 
 def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
     """The group with the longest idiom that its head begins, or None."""
+    lemmas = [lemma for lemma in _lemmas(group) if lexicon.has_idioms(lemma)]
+    if not lemmas:
+        return None
     places = sorted({group.end, after_adverbs(tokens, group.end)})
     words = [
         spelling
@@ -293,7 +299,7 @@ def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
         for token in tokens[at : at + 1]
         for spelling in lexicon.spellings(token.lower)
     ]
-    idioms = [idiom for lemma in _lemmas(group) for idiom in lexicon.idioms(lemma, words)]
+    idioms = [idiom for lemma in lemmas for idiom in lexicon.idioms(lemma, words)]
     if not idioms:
         return None
     idioms.sort(key=lambda idiom: (-len(idiom.tail), -len(idiom.before), idiom.entry.lemma))

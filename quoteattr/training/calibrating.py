@@ -42,7 +42,7 @@ def guesses(
             chosen = verdict.chosen
             right = is_right(scene, chosen.entity, gold[verdict.utterance].speaker)
             use = scene.utterances[verdict.utterance].use
-            yield Guess(manner(chosen.way, use), chosen.probability, right)
+            yield Guess(manner(verdict.way, use), chosen.probability, right)
 
 
 def fit(made: Sequence[Guess]) -> Calibration:

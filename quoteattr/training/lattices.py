@@ -56,17 +56,22 @@ class Rows:
         import numpy as np
 
         steps: list[Step] = []
-        place: dict[int, int] = {}
+        place: dict[tuple[int, int | None], int] = {}
+
+        def at(step: Step, entity: int | None = None) -> int:
+            key = id(step), entity
+            if key not in place:
+                place[key] = len(steps)
+                steps.append(step)
+            return place[key]
+
         reached, ends, turning = array("i"), array("i", [0]), array("i")
         for turn in turns:
             for way in (way for _, ways in _grouped(turn) for way, _, _ in ways):
-                for step in (*way.steps, *way.turns):
-                    if id(step) not in place:
-                        place[id(step)] = len(steps)
-                        steps.append(step)
-                reached.extend(place[id(step)] for step in way.steps)
+                reached.extend(map(at, way.steps))
                 ends.append(len(reached))
-                turning.extend(place[id(step)] for step in way.turns)
+                # entities that stand alike share their turns, which count for each of them
+                turning.extend(at(step, way.entity) for step in way.turns)
         self._has_steps = _matrix(reached, ends, len(steps))
         self._turning = np.array(turning).reshape(-1, len(_TURNS)).T
         self.names, self._has_features = _features(steps, rarest)

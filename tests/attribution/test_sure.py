@@ -17,7 +17,8 @@ TEXT = (
 
 def sure(speakers: dict[int, int]) -> Sure:
     """Sure speakers by their places."""
-    return Sure(list(speakers), list(speakers.values()), Counter(speakers.values()))
+    counts = Counter(speakers.values())
+    return Sure(list(speakers), list(speakers.values()), counts, max(counts, default=None))
 
 
 def test_those_pointed_at_are_sure_at_their_places_in_the_chain() -> None:

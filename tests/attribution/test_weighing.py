@@ -7,7 +7,7 @@ import math
 import pytest
 
 from quoteattr.attribution.chain import marginals
-from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER, Option, Way
+from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER, End, Fan, Option, Way
 from quoteattr.attribution.weighing import Weighed, weighed
 from quoteattr.loglinear import Ranker, Step
 from quoteattr.spans import Span
@@ -15,10 +15,21 @@ from quoteattr.spans import Span
 RANKER = Ranker({"molto": math.log(3), "poco": math.log(2), "meno": math.log(1 / 2)})
 
 
-def way(entity: int, *features: str, turns: tuple[str, str, str] = ("", "", "")) -> Way:
+def way(entity: int, *features: str, turns: tuple[str, str, str] = ("", "", "")) -> Fan:
     """A way of one step, with a feature for each turn."""
     again, back, other = (Step((name,)) for name in turns)
-    return Way(entity, None, None, (Step(features),), turns=(again, back, other))
+    return fan(End(entity, (Step(features),), turns=(again, back, other)))
+
+
+def fan(*ends: End) -> Fan:
+    """Ways without anything in common."""
+    return Fan(None, None, (), ends)
+
+
+def only(found: Fan) -> Way:
+    """The one way of a fan."""
+    (end,) = found.ends
+    return found.way(end)
 
 
 def alone(found: Weighed) -> tuple[Option, ...]:
@@ -43,18 +54,29 @@ def test_the_ways_to_an_entity_are_one_candidate_of_the_place() -> None:
 
 def test_the_chances_of_all_ways_to_an_entity_are_added() -> None:
     ways = (way(NOBODY, "molto"), way(0, "poco"), way(1), way(0, "molto"))
-    options = alone(weighed(ways, RANKER))
+    found = weighed(ways, RANKER)
+    (chances,) = marginals([found.place])
+    options = found.options(chances)
     assert [option.entity for option in options] == [0, NOBODY, 1]
     assert [option.probability for option in options] == pytest.approx([5 / 9, 3 / 9, 1 / 9])
-    assert options[0].way is ways[3]
+    assert found.way(0, chances) == only(ways[3])
 
 
 def test_a_step_that_ways_share_counts_for_each() -> None:
     shared = Step(("poco",))
-    ways = (Way(0, None, None, (shared,)), Way(1, None, None, (shared, Step(("molto",)))))
-    options = alone(weighed(ways, RANKER))
+    ends = End(0, ()), End(1, (Step(("molto",)),))
+    options = alone(weighed([Fan(None, None, (shared,), ends)], RANKER))
     assert [option.entity for option in options] == [1, 0]
     assert [option.probability for option in options] == pytest.approx([0.75, 0.25])
+
+
+def test_ends_that_fans_share_are_reached_by_each() -> None:
+    ends = End(0, (Step(("poco",)),)), End(1, ())
+    fans = Fan(None, None, (Step(("molto",)),), ends), Fan(7, None, (), ends)
+    found = weighed(fans, RANKER)
+    assert found.place.scores[OTHER] == pytest.approx([math.log(8), math.log(4)])
+    (chances,) = marginals([found.place])
+    assert [found.way(entity, chances).mention for entity in (0, 1)] == [None, None]
 
 
 def test_between_equals_the_first_found_is_chosen() -> None:
@@ -65,10 +87,8 @@ def test_between_equals_the_first_found_is_chosen() -> None:
 def test_the_likeliest_way_is_that_of_the_likeliest_turn() -> None:
     ways = (way(0, turns=("molto", "", "")), way(0, "poco"))
     found = weighed(ways, RANKER)
-    (first,) = found.options([[1.0], [0.0], [0.0]])
-    assert first.way is ways[0]
-    (other,) = found.options([[0.0], [0.0], [1.0]])
-    assert other.way is ways[1]
+    assert found.way(0, [[1.0], [0.0], [0.0]]) == only(ways[0])
+    assert found.way(0, [[0.0], [0.0], [1.0]]) == only(ways[1])
 
 
 def test_scores_far_apart_are_added_without_overflow() -> None:
@@ -82,8 +102,8 @@ def grounds(turn: int) -> list[tuple[str, float]]:
     """The grounds of a way that is surely of one turn."""
     found = weighed([way(0, "molto", "altro", turns=("poco", "meno", ""))], RANKER)
     chances = [[1.0 if turn == kind else 0.0] for kind in (AGAIN, BACK, OTHER)]
-    (option,) = found.options(chances)
-    return [(ground.name, ground.weight) for ground in found.grounds(option, chances, RANKER)]
+    chosen = found.way(0, chances)
+    return [(ground.name, ground.weight) for ground in found.grounds(chosen, chances, RANKER)]
 
 
 def test_the_grounds_are_the_weighed_features_of_the_steps_and_the_likeliest_turn() -> None:
@@ -95,8 +115,8 @@ def test_the_grounds_are_the_weighed_features_of_the_steps_and_the_likeliest_tur
 def test_the_six_strongest_grounds_are_given_with_their_evidence() -> None:
     names = tuple("abcdefgh")
     ranker = Ranker({name: weight * (-1) ** weight for weight, name in enumerate(names, 1)})
-    found = weighed([Way(0, None, None, (Step(names, Span(2, 5)),))], ranker)
+    found = weighed([fan(End(0, (Step(names, Span(2, 5)),)))], ranker)
     (chances,) = marginals([found.place])
-    given = found.grounds(found.options(chances)[0], chances, ranker)
+    given = found.grounds(found.way(0, chances), chances, ranker)
     assert [ground.weight for ground in given] == [8, -7, 6, -5, 4, -3]
     assert {ground.evidence for ground in given} == {Span(2, 5)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from quoteattr.attribution.model import Way
+from quoteattr.attribution.model import End, Fan, Way
 from quoteattr.document import Document
 from quoteattr.loglinear import Ranker, Step
 from quoteattr.models import Models, shipped
@@ -98,6 +98,14 @@ def way(*features: str, entity: int = 0) -> Way:
     """A way of one step to an entity, with a feature for each turn that it may be."""
     again, back, other = Step(("again",)), Step(("back",)), Step(("other",))
     return Way(entity, None, None, (Step(features),), turns=(again, back, other))
+
+
+def as_fans(ways: Sequence[Way]) -> list[Fan]:
+    """The ways, each a fan of its own."""
+    return [
+        Fan(each.mention, each.cue, (), (End(each.entity, each.steps, each.is_open, each.turns),))
+        for each in ways
+    ]
 
 
 def turn(*ways: Way, speaker: int | None = None) -> Turn:

@@ -14,7 +14,7 @@ from quoteattr.loglinear import Ranker, Step
 from quoteattr.training.lattices import Batch, Chain, Rows, Turn, laid_out
 
 from . import enumerated
-from .samples import turn, way
+from .samples import as_fans, turn, way
 
 np = pytest.importorskip("numpy", reason="training needs the extra quoteattr[train]")
 pytest.importorskip("scipy", reason="training needs the extra quoteattr[train]")
@@ -98,7 +98,7 @@ def test_the_chances_are_those_by_which_speakers_are_decided(
     rows = Rows(sure, 1)
     scores = rows.scores(np.array([weights[name] for name in rows.names]))
     slopes = Batch(laid, FULL).likelihood(scores)[1].sum(axis=0)
-    places = [weighed(each.ways, ranker).place for each in chain]
+    places = [weighed(as_fans(each.ways), ranker).place for each in chain]
     ends = np.cumsum([len(each.ways) for each in chain])
     for slope, place, table, each, who in zip(
         np.split(slopes, ends[:-1]), places, marginals(places), chain, speakers, strict=True

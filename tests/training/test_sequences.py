@@ -14,7 +14,7 @@ from quoteattr.training.lattices import Chain, Turn
 from quoteattr.training.sequences import fit
 
 from . import enumerated
-from .samples import turn, way
+from .samples import as_fans, turn, way
 
 ADA, UGO, BEA = range(3)
 
@@ -42,8 +42,8 @@ def alternating() -> list[Chain]:
 
 def speakers(chain: Chain, ranker: Ranker) -> list[int]:
     """The likeliest speaker of each turn of a chain."""
-    places = [weighed(each.ways, ranker) for each in chain]
-    found = marginals([each.place for each in places])
+    places = [weighed(as_fans(each.ways), ranker) for each in chain]
+    found = list(marginals([each.place for each in places]))
     return [each.options(chances)[0].entity for each, chances in zip(places, found, strict=True)]
 
 
