@@ -49,14 +49,13 @@ def marginals(places: Iterable[Place]) -> Iterator[Table]:
     held: list[_Link] = []
     came = [[1.0]]
     while held := [*held, *islice(coming, _STRETCH + _BEHIND - len(held))]:
-        full = len(held) == _STRETCH + _BEHIND
-        given = held[:_STRETCH] if full else held
+        ready = _STRETCH if len(held) == _STRETCH + _BEHIND else len(held)
         arrivals: list[list[_Arrival]] = []
         for link in held:
             arrivals.append(link.arriving(came if not arrivals else _together(arrivals[-1])))
-        yield from _met(held, arrivals)[: len(given)]
-        came = _together(arrivals[len(given) - 1])
-        held = held[len(given) :]
+        yield from _met(held, arrivals)[:ready]
+        came = _together(arrivals[ready - 1])
+        held = held[ready:]
 
 
 def _links(places: Iterable[Place]) -> Iterator[_Link]:
