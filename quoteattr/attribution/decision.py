@@ -40,6 +40,7 @@ def decide(
                 found_as = manner(way, scene.utterances[number].use)
                 options = calibrated(options, calibration, found_as)
                 found[number] = Verdict(number, options, way.bare, grounds)
+    scene.forget()
     return tuple(found[number] for number in scene.order)
 
 

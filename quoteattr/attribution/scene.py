@@ -216,6 +216,11 @@ class Scene:
         found = (self.owner.get(at) for verb, at in self._subjects_of(number) if not of[verb.start])
         return next((owner for owner in found if owner is not None), None)
 
+    def forget(self) -> None:
+        """Let go of what only the decision asks for again and again."""
+        for known in (self._cues, self._ruled, self._subjects, self._subjects_in):
+            known.clear()
+
     @cached_property
     def starts(self) -> list[int]:
         """Where each mention starts."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
@@ -151,7 +151,8 @@ class _Finder:
             turning = self._turns(number, _under("named", self._layout))
             yield End(number, (self._named(number, mention),), is_open=False, turns=turning)
         for other, names in meant:
-            base = evolve(self._open_step("described", other), evidence=mention.span)
+            base = self._open_step("described", other)
+            base = Step(base.names, mention.span, base.under)
             turning = self._turns(other, _under("described", self._layout))
             yield End(other, (Step(names, mention.span), base), turns=turning)
 
@@ -240,12 +241,8 @@ class _Finder:
     def _nobody(self, state: str) -> Step:
         standing = self._standing
         use = self._scene.utterances[self._number].use
-        features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
-        if standing.frame is not None:
-            features.append(f"{state}: nobody, nested")
-        features.append(f"{state}: nobody, {self._layout}")
-        features.append(f"nobody, {min(len(standing.around), 3)} around")
-        return Step(tuple(dict.fromkeys(features)))
+        nested = "nested" if standing.frame is not None else ""
+        return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
 
 
 def _left_open(cue: Cue) -> str:
@@ -269,6 +266,17 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
     if told:
         under.append(f"tells {told}: ")
     return (*under, *(f"{word}: " for word in reporting))
+
+
+@cache
+def _nobody(state: str, use: str, nested: str, layout: str, around: int) -> tuple[str, ...]:
+    """The features of nobody where something is left open, each once."""
+    features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
+    if nested:
+        features.append(f"{state}: nobody, {nested}")
+    features.append(f"{state}: nobody, {layout}")
+    features.append(f"nobody, {around} around")
+    return tuple(dict.fromkeys(features))
 
 
 @cache

@@ -232,3 +232,12 @@ def test_a_scene_may_have_no_statements(options: Options, models: Models) -> Non
     bare = scene(REPORT, made.quoted, made.analysis, options, models)
     assert bare.statements == ()
     assert bare.utterances == made.utterances[:-1]
+
+
+def test_cues_that_were_forgotten_are_found_again() -> None:
+    made = scene_of("«Non ci sto», ha detto Ugo Conti.")
+    before = made.cues(0)
+    assert made.cues(0) is before
+    made.forget()
+    assert made.cues(0) is not before
+    assert made.cues(0) == before
