@@ -15,6 +15,7 @@ from quoteattr.language.model import Analysis, Sentence
 from quoteattr.models import Models
 from quoteattr.options import Genre, Options
 from quoteattr.people.aliases import with_aliases
+from quoteattr.people.datelines import dateline, without_dateline
 from quoteattr.people.directory import directory
 from quoteattr.people.linking import link
 from quoteattr.people.mentions import mentions as mentions_of
@@ -276,9 +277,12 @@ def scene(
     if people is not None:
         known |= people.capitals
     found: list[Mention] = []
+    datelined = _datelined(analysis)
     for number, sentence in enumerate(analysis.sentences):
         items, verbs = sentence.items, sentence.verbs
         within = mentions_of(items, verbs, number, known)
+        if datelined == [number]:
+            within = without_dateline(within, items)
         if people is not None:
             within = with_aliases(within, items, verbs, number, people.aliases)
         found.extend(recognised(mention, sentence.parse) for mention in within)
@@ -291,6 +295,16 @@ def scene(
     reported = () if reports is None else statements(analysis, by_sentence, quoted, reports)
     genre = options.genre or infer_genre(analysis, quoted)
     return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence, reported)
+
+
+def _datelined(analysis: Analysis) -> list[int]:
+    """The sentences that open a paragraph with a dateline; several are turns of speakers."""
+    found, paragraph = [], -1
+    for number, sentence in enumerate(analysis.sentences):
+        if sentence.paragraph != paragraph and sentence.frame is None and dateline(sentence.items):
+            found.append(number)
+        paragraph = sentence.paragraph
+    return found
 
 
 def mentions_within(scene: Scene, span: Span) -> list[tuple[int, Mention]]:

@@ -19,7 +19,7 @@ _ROUNDS = 100
 
 
 def fit(
-    chains: Sequence[Chain], *, prior: float = 14.0, rarest: int = 5, full: float = _FULL
+    chains: Sequence[Chain], *, prior: float = 14.0, rarest: int = 12, full: float = _FULL
 ) -> Ranker:
     """The weights that make the right speakers of all chains likeliest; the same for the same.
 
