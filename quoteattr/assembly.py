@@ -151,7 +151,13 @@ def _attribution(
         "confidence": confidence,
         "candidates": _candidates(verdict, speakers),
         "reasons": tuple(
-            Reason(ground.name, ground.weight, ground.evidence) for ground in verdict.grounds
+            Reason(
+                ground.name,
+                ground.weight,
+                ground.evidence,
+                "" if ground.evidence is None else ground.evidence.of(scene.text),
+            )
+            for ground in verdict.grounds
         ),
     }
 

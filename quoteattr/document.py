@@ -70,20 +70,6 @@ class Document:
         """
         return records.json_text(self.to_dict(), indent=indent)
 
-    def explain(self, item: Quotation | Statement) -> str:
-        """Why ``item``, one of the quotations or statements, has its speaker, in plain English.
-
-        See :func:`quoteattr.exports.explanation.explain`.
-
-        >>> import quoteattr
-        >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
-        >>> print(doc.explain(doc.quotations[0]))  # doctest: +ELLIPSIS
-        Attributed to Anna Rossi (...%) because “ha detto” ...
-        """
-        from quoteattr.exports.explanation import explain
-
-        return explain(self, item)
-
     def to_frame(self, *, statements: bool = False) -> pandas.DataFrame:
         """A pandas data frame with one row a quotation; see :func:`quoteattr.exports.tables.frame`.
 

@@ -246,15 +246,13 @@ class RecordReader:
                 Candidate(self._by_id(each["speaker"]), _number(each["probability"]))
                 for each in candidates
             ),
-            "reasons": tuple(
-                Reason(
-                    _words(each["name"]),
-                    _number(each["value"]),
-                    self._optional_span(each.get("evidence")),
-                )
-                for each in record.get("reasons", ())
-            ),
+            "reasons": tuple(map(self._reason, record.get("reasons", ()))),
         }
+
+    def _reason(self, record: Record) -> Reason:
+        evidence = self._optional_span(record.get("evidence"))
+        words = "" if evidence is None else evidence.of(self._text)
+        return Reason(_words(record["name"]), _number(record["value"]), evidence, words)
 
     def _by_id(self, identifier: str | None) -> Speaker | None:
         if identifier is None:

@@ -41,11 +41,15 @@ class Candidate:
 
 @frozen
 class Reason:
-    """One named ground of a decision, with its weight and the words that show it."""
+    """One named ground of a decision, with its weight and the words that show it.
+
+    ``evidence`` says where they stand, ``words`` which they are, both empty for none.
+    """
 
     name: str
     value: float
     evidence: Span | None = None
+    words: str = ""
 
 
 @frozen(kw_only=True)
@@ -80,6 +84,18 @@ class Quotation:
         """One past the last code point of the content."""
         return self.spans[-1].end
 
+    def explain(self) -> str:
+        """Who said it and why, in plain English; see :func:`quoteattr.exports.explanation.explain`.
+
+        >>> import quoteattr
+        >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
+        >>> print(doc.quotations[0].explain())  # doctest: +ELLIPSIS
+        Attributed to Anna Rossi (...%) because “ha detto” ...
+        """
+        from quoteattr.exports.explanation import explain
+
+        return explain(self)
+
 
 @frozen(kw_only=True)
 class Statement:
@@ -100,6 +116,12 @@ class Statement:
     hedged: bool = False
     candidates: tuple[Candidate, ...] = ()
     reasons: tuple[Reason, ...] = ()
+
+    def explain(self) -> str:
+        """Who said it and why, as :meth:`Quotation.explain` tells."""
+        from quoteattr.exports.explanation import explain
+
+        return explain(self)
 
 
 @frozen(kw_only=True)

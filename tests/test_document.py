@@ -31,7 +31,9 @@ spans = st.tuples(st.integers(0, len(TESTO)), st.integers(0, len(TESTO))).map(
 span_lists = st.lists(spans, min_size=1, max_size=3).map(tuple)
 probabilities = st.floats(0, 1)
 reasons = st.lists(
-    st.builds(Reason, st.text(max_size=5), st.floats(-9, 9), st.none() | spans), max_size=2
+    st.builds(Reason, st.text(max_size=5), st.floats(-9, 9))
+    | st.builds(lambda span: Reason("near", 0.5, span, span.of(TESTO)), spans),
+    max_size=2,
 ).map(tuple)
 speakers = st.builds(
     Speaker,

@@ -54,8 +54,8 @@ FLOORS = (
 )
 """The rooms from the ground up; on one floor a single module may be imported by those after it."""
 
-VIEWS = {"quoteattr.document": "quoteattr.exports"}
-"""The one exception: the methods that show a document import their export when called."""
+VIEWS = {"quoteattr.document": "quoteattr.exports", "quoteattr.results": "quoteattr.exports"}
+"""The one exception: methods that show a document or its parts import their export when called."""
 
 PUBLIC = {"attribute", "detect", "Attributor", "Options", "Document", "Quotation", "Statement",
           "Speaker", "Candidate", "Reason", "Span", "QuoteattrError"}  # fmt: skip

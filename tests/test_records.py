@@ -25,7 +25,7 @@ CITAZIONE = Quotation(
     text="Domani no", spans=(Span(1, 10),), kind="direct", speaker=BEA, mention=Span(18, 26),
     cue=Span(13, 17), confidence=0.8, span_confidence=0.9,
     candidates=(Candidate(BEA, 0.8), Candidate(UGO, 0.15), Candidate(None, 0.05)),
-    reasons=(Reason("verb after", 1.25, Span(13, 17)), Reason("near", 0.5)),
+    reasons=(Reason("verb after", 1.25, Span(13, 17), "dice"), Reason("near", 0.5)),
 )  # fmt: skip
 PROMESSA = Statement(text="fondi", spans=(Span(46, 51),), speaker=None, negated=True)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from quoteattr import datafiles
-from quoteattr.document import Document
 from quoteattr.exports.terminal import percentage, visible
 from quoteattr.results import Quotation, Reason, Speaker, Statement
 
@@ -18,8 +17,8 @@ _LONGEST = 60
 """Code points of the words shown for a reason."""
 
 
-def explain(document: Document, item: Quotation | Statement) -> str:
-    """Who said ``item``, a quotation or statement of ``document``, and why, in plain English.
+def explain(item: Quotation | Statement) -> str:
+    """Who said a quotation or statement, and why, in a sentence or two of plain English.
 
     Told are the weightiest of ``item.reasons`` for the speaker, the weightiest against, and
     the likeliest other candidate; nothing else is looked at, so an item without reasons gets
@@ -27,12 +26,12 @@ def explain(document: Document, item: Quotation | Statement) -> str:
 
     >>> import quoteattr
     >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")
-    >>> print(explain(doc, doc.quotations[0]))  # doctest: +ELLIPSIS
+    >>> print(explain(doc.quotations[0]))  # doctest: +ELLIPSIS
     Attributed to Anna Rossi (...%) because “ha detto” ...
     """
     likeliest = item.candidates[0].speaker if item.candidates else item.speaker
     sentences = [*_verdict(item, likeliest), *_others(item, likeliest)]
-    why = _why(document.text, item.reasons, likeliest)
+    why = _why(item.reasons, likeliest)
     sentences[0] += f" {why}" if why else ", no reasons being recorded"
     return " ".join(f"{sentence}." for sentence in sentences)
 
@@ -59,17 +58,16 @@ def _name(speaker: Speaker | None) -> str:
     return "nobody" if speaker is None else visible(speaker.name)
 
 
-def _why(text: str, reasons: Sequence[Reason], speaker: Speaker | None) -> str:
+def _why(reasons: Sequence[Reason], speaker: Speaker | None) -> str:
     """``because …, … and …, although …``; empty where no reason has a phrase."""
     told: dict[str, str] = {}
     against: list[str] = []
     for reason in sorted(reasons, key=lambda reason: -abs(reason.value)):
         row = _row(reason.name)
         phrase = row.get("phrase" if reason.value > 0 else "against", "")
-        if not phrase or (reason.evidence is None and "{words}" in phrase):
+        if not phrase or (not reason.words and "{words}" in phrase):
             continue
-        words = "" if reason.evidence is None else _short(reason.evidence.of(text))
-        clause = phrase.format(words=f"“{words}”", speaker=_name(speaker))
+        clause = phrase.format(words=f"“{_short(reason.words)}”", speaker=_name(speaker))
         if reason.value > 0 and clause not in told.values():
             told.setdefault(row["topic"], clause)
         elif reason.value < 0:

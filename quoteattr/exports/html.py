@@ -200,7 +200,7 @@ class _View:
     def _item_layers(self, number: int, item: Item) -> Iterator[_Layer]:
         is_quotation = isinstance(item, Quotation)
         look = f"{self._colour(item.speaker)} l{_level(item.confidence)}"
-        title = f"{_described(item)}\n{explain(self.document, item)}"
+        title = f"{_described(item)}\n{explain(item)}"
         for at, span in enumerate(item.spans, start=1):
             badge = percentage(item.confidence) if at == len(item.spans) else "…"
             yield _Layer(
@@ -224,7 +224,7 @@ class _View:
                 f'<span class="qa-n">{self._number(item.speaker)}</span><div>'
                 f'<a href="#{self.prefix}-t{number}" lang="it">{escaped(_shown(item))}</a> '
                 f"<small>{escaped(_described(item))}</small>"
-                f"<p>{escaped(explain(self.document, item))}</p>\n"
+                f"<p>{escaped(explain(item))}</p>\n"
                 f"{self._bars(item.candidates)}</div></li>\n"
             )
         yield "</ol>\n</details>\n"

@@ -47,7 +47,7 @@ def _complaints(notebook: Any) -> list[str]:
 def test_one_article_shows_itself_and_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     notebook, answer = _run(
         EXAMPLES / "first_article.ipynb",
-        "[[each.speaker.name, doc.explain(each)] for each in doc.quotations]",
+        "[[each.speaker.name, each.explain()] for each in doc.quotations]",
         monkeypatch,
     )
     assert {"Ludovica Arnesan", "Tullio Garbin", "Nives Tamburlin"} <= {name for name, _ in answer}

@@ -35,7 +35,7 @@ def quotation(*parts: str, **more: object) -> Quotation:
 DISASTRO = quotation(
     "un disastro", kind="partial", confidence=0.97, span_confidence=0.5, cue=span("dice"),
     mention=span("Anna Rossi"), candidates=(Candidate(ROSSI, 0.97), Candidate(None, 0.03)),
-    reasons=(Reason("cue verb before", 1.5, span("dice")),),
+    reasons=(Reason("cue verb before", 1.5, span("dice"), "dice"),),
 )  # fmt: skip
 RACCONTO = quotation("Ugo mi ha detto: “No & poi no”", "la Rossi", cue=span("racconta"))
 NO = quotation("No & poi no", kind="dialogue", speaker=UGO, mention=span("Ugo"), confidence=0.4)
@@ -95,7 +95,9 @@ def documents(draw: st.DrawFn) -> Document:
         "candidates": st.lists(st.builds(Candidate, among, shares), max_size=2).map(tuple),
         "reasons": st.lists(
             st.builds(Reason, st.sampled_from(["fits", "cue verb after", "<b>"]),
-                      st.floats(-2, 2), st.none() | spans), max_size=2).map(tuple),
+                      st.floats(-2, 2))
+            | st.builds(lambda span: Reason("is name", 1, span, span.of(text)), spans),
+            max_size=2).map(tuple),
     }  # fmt: skip
     quotations = many.flatmap(
         lambda found: st.builds(

@@ -12,7 +12,6 @@ from strategies import texts
 
 import quoteattr
 from quoteattr import datafiles
-from quoteattr.document import Document
 from quoteattr.exports import explanation
 from quoteattr.exports.explanation import explain
 from quoteattr.results import Candidate, Quotation, Reason, Speaker
@@ -28,13 +27,16 @@ QUOTATION = Quotation(
     confidence=0.8,
     candidates=(Candidate(BEA, 0.8), Candidate(None, 0.15), Candidate(UGO, 0.05)),
 )
-DOCUMENT = Document(text=TEXT, quotations=(QUOTATION,), speakers=(BEA,))
 CUE, MENTION = Span(13, 17), Span(18, 26)
 
 
 def told(*reasons: Reason, **changes: Any) -> str:
     """The explanation of QUOTATION with these reasons."""
-    return explain(DOCUMENT, evolve(QUOTATION, reasons=reasons, **changes))
+    shown = tuple(
+        reason if reason.evidence is None else evolve(reason, words=reason.evidence.of(TEXT))
+        for reason in reasons
+    )
+    return explain(evolve(QUOTATION, reasons=shown, **changes))
 
 
 def test_reasons_are_told_in_order_of_topics_with_the_words_that_show_them() -> None:
@@ -97,20 +99,19 @@ def test_nobody_is_explained_too() -> None:
 def test_a_mere_detection_has_nobody_to_explain() -> None:
     (quotation,) = quoteattr.detect(TEXT)
     sentence = "Nobody was looked for, no reasons being recorded."
-    assert DOCUMENT.explain(quotation) == sentence
+    assert quotation.explain() == sentence
 
 
 def test_long_evidence_is_shortened() -> None:
-    document = Document(text="parola " * 30)
-    quotation = evolve(QUOTATION, reasons=(Reason("is name", 1, Span(0, 210)),))
-    assert "parola par…” is a name" in explain(document, quotation)
+    reason = Reason("is name", 1, Span(0, 210), "parola " * 30)
+    assert "parola par…” is a name" in explain(evolve(QUOTATION, reasons=(reason,)))
 
 
 @given(texts())
 def test_anything_attributed_is_explained_on_one_line(text: str) -> None:
     document = quoteattr.attribute(text)
     for item in (*document.quotations, *document.statements):
-        sentence = document.explain(item)
+        sentence = item.explain()
         assert sentence.endswith(".")
         assert sentence.isprintable() or not text.isprintable()
         assert "{" not in sentence or "{" in text
@@ -119,7 +120,7 @@ def test_anything_attributed_is_explained_on_one_line(text: str) -> None:
 def test_most_explanations_of_an_article_give_a_reason(seed: Any) -> None:
     document = quoteattr.attribute(seed.read_text(encoding="utf-8"))
     items = (*document.quotations, *document.statements)
-    assert sum("because" in document.explain(item) for item in items) >= 0.9 * len(items)
+    assert sum("because" in item.explain() for item in items) >= 0.9 * len(items)
 
 
 @pytest.mark.parametrize("weights", ["speaker_weights", "speaker_weights_stanza"])
