@@ -1,7 +1,7 @@
 """From the chances that the ranking gives to probabilities that hold.
 
 Platt scaling: the chance of the likeliest speaker, as log odds, goes through a line fitted on
-quotations that the weights had not seen, one line for each way of giving the speaker. Two
+quotations that the weights had not seen, one line for each manner of finding the speaker. Two
 numbers a line, so that a few hundred quotations suffice; isotonic regression would need more.
 """
 
@@ -41,7 +41,10 @@ class Line:
 
 @frozen
 class Calibration:
-    """The line for each manner in which a speaker is found."""
+    """The line for each manner in which a speaker is found.
+
+    A manner without a line of its own takes that of the :func:`wider` one.
+    """
 
     lines: Mapping[str, Line]
 
@@ -59,11 +62,21 @@ class Calibration:
 
     def probability(self, manner: str, chance: float) -> float:
         """The probability of a chance given in that manner; as it is in an unknown one."""
-        return self.lines.get(manner, Line()).probability(chance)
+        line = self.lines.get(manner) or self.lines.get(wider(manner), Line())
+        return line.probability(chance)
 
 
 UNCALIBRATED = Calibration({})
 """The calibration that leaves every chance as it is."""
+
+
+def wider(manner: str) -> str:
+    """The manner without its last word; a single word is the widest.
+
+    >>> wider("open, fiction"), wider("open")
+    ('open', 'open')
+    """
+    return manner.rpartition(", ")[0] or manner
 
 
 def log_odds(chance: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quoteattr.attribution.model import NOBODY, STATEMENT, Option, Way
 from quoteattr.calibration import Calibration, tempered
+from quoteattr.options import Genre
 
 
 def calibrated(
@@ -28,10 +29,11 @@ def calibrated(
     )
 
 
-def manner(way: Way, use: str) -> str:
+def manner(way: Way, use: str, genre: Genre) -> str:
     """How a way finds its speaker: ``"named"`` by a mention, ``"open"`` without, ``"nobody"``.
 
-    Statements have manners of their own.
+    Followed by the genre of the text, since dialogue is harder than it looks; statements have
+    manners of their own in all genres.
     """
     found = "nobody" if way.entity == NOBODY else "open" if way.is_open else "named"
-    return f"{STATEMENT}, {found}" if use == STATEMENT else found
+    return f"{STATEMENT}, {found}" if use == STATEMENT else f"{found}, {genre}"

@@ -37,7 +37,7 @@ def decide(
                 options = free.options(chances)
                 way = free.way(options[0].entity, chances)
                 grounds = free.grounds(way, chances, ranker)
-                found_as = manner(way, scene.utterances[number].use)
+                found_as = manner(way, scene.utterances[number].use, scene.genre)
                 options = calibrated(options, calibration, found_as)
                 found[number] = Verdict(number, options, way.bare, grounds)
     scene.forget()

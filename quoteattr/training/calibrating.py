@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quoteattr.attribution.confidence import manner
 from quoteattr.attribution.decision import decide
-from quoteattr.calibration import SCHEMA, Calibration, Line, log_odds
+from quoteattr.calibration import SCHEMA, Calibration, Line, log_odds, wider
 from quoteattr.document import Document
 from quoteattr.errors import MissingExtraError
 from quoteattr.language.analyzer import EMBEDDED, Analyzer
@@ -18,6 +18,8 @@ from quoteattr.training.speakers import is_right, matched, scene_of
 _DIGITS = 4
 _PRIOR = 1.0
 """How strongly a line is pulled to leaving the chances as they are."""
+_FEWEST = 30
+"""Guesses that a manner needs for a line of its own."""
 
 
 @frozen
@@ -42,16 +44,26 @@ def guesses(
             chosen = verdict.chosen
             right = is_right(scene, chosen.entity, gold[verdict.utterance].speaker)
             use = scene.utterances[verdict.utterance].use
-            yield Guess(manner(verdict.way, use), chosen.probability, right)
+            yield Guess(manner(verdict.way, use, scene.genre), chosen.probability, right)
 
 
 def fit(made: Sequence[Guess]) -> Calibration:
     """The lines that make the chances hold; the same for the same guesses.
 
+    One for each manner that has guesses enough, and one for all that a wider manner holds.
+
     :raises MissingExtraError: SciPy is absent (``pip install quoteattr[train]``).
     """
-    manners = sorted({guess.manner for guess in made})
-    return Calibration({name: _line([g for g in made if g.manner == name]) for name in manners})
+    grouped: dict[str, list[Guess]] = {}
+    for guess in made:
+        for name in {guess.manner, wider(guess.manner)}:
+            grouped.setdefault(name, []).append(guess)
+    enough = {
+        name: found
+        for name, found in sorted(grouped.items())
+        if name == wider(name) or len(found) >= _FEWEST
+    }
+    return Calibration({name: _line(found) for name, found in enough.items()})
 
 
 def _line(made: Sequence[Guess]) -> Line:

@@ -15,6 +15,7 @@ CALIBRATION = Calibration(
     {
         "named": Line(2.0),
         "open": Line(0.5),
+        "open, fiction": Line(0.75),
         "nobody": Line(0.0, 1.0),
         "statement, named": Line(0.25),
     }
@@ -43,13 +44,14 @@ def test_the_manner_tells_how_the_speaker_was_found(
     expected: str,
 ) -> None:
     way = Way(entity, None, None, (), is_open=is_open)
-    assert {manner(way, use) for use in ("direct", "partial", "dialogue")} == {expected}
+    found = {manner(way, use, "fiction") for use in ("direct", "partial", "dialogue")}
+    assert found == {f"{expected}, fiction"}
 
 
 def test_statements_have_manners_of_their_own() -> None:
-    assert manner(Way(3, None, None, (), is_open=False), STATEMENT) == "statement, named"
-    assert manner(Way(3, None, None, ()), STATEMENT) == "statement, open"
-    assert manner(Way(NOBODY, None, None, ()), STATEMENT) == "statement, nobody"
+    assert manner(Way(3, None, None, (), is_open=False), STATEMENT, "news") == "statement, named"
+    assert manner(Way(3, None, None, ()), STATEMENT, "news") == "statement, open"
+    assert manner(Way(NOBODY, None, None, ()), STATEMENT, "news") == "statement, nobody"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,8 @@ def test_statements_have_manners_of_their_own() -> None:
     [
         (options(0.8, 0.2), "named", Line(2.0).probability(0.8)),
         (options(0.8, 0.2), "open", Line(0.5).probability(0.8)),
+        (options(0.8, 0.2), "open, news", Line(0.5).probability(0.8)),
+        (options(0.8, 0.2), "open, fiction", Line(0.75).probability(0.8)),
         (options(0.6, 0.4, entity=NOBODY), "nobody", Line(0.0, 1.0).probability(0.6)),
         (options(0.8, 0.2), "statement, named", Line(0.25).probability(0.8)),
         (options(0.8, 0.2), "statement, open", 0.8),

@@ -20,7 +20,7 @@ from quoteattr.training.calibrating import Guess, fit, guesses, to_json
 
 from .samples import GOLD, models, said
 
-NAMED, OPEN, NOBODY = "named", "open", "nobody"
+NAMED, OPEN, NOBODY = "named, news", "open, news", "nobody, news"
 
 
 @pytest.fixture
@@ -156,3 +156,12 @@ def test_the_manner_of_a_guess_at_a_statement_tells_so() -> None:
     (guess,) = guesses([Document(text=text, statements=(statement,))], finding)
     assert guess.manner in ("statement, named", "statement, open", "statement, nobody")
     assert list(guesses([Document(text=text, statements=(statement,))], models())) == []
+
+
+@pytest.mark.usefixtures("scipy")
+def test_a_manner_of_few_guesses_takes_the_line_of_the_wider_one() -> None:
+    many = made(0.9, right=20, wrong=30, manner="open, news")
+    few = made(0.9, right=29, wrong=0, manner="open, fiction")
+    found = fit([*many, *few])
+    assert list(found.lines) == ["open", "open, news"]
+    assert found.probability("open, fiction", 0.9) == found.probability("open", 0.9)
