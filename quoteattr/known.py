@@ -116,6 +116,8 @@ def _objects(text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
 def _cells(text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     table = csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True)
     header = next(table, [])
+    if header and "name" not in header:
+        raise csv.Error(f"no column 'name' in row 1: {', '.join(header)}")
     for row in table:
         if any(row):
             if len(row) > len(header):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeVar, cast, get_args
 
 from attrs import field, frozen
 
@@ -13,6 +13,7 @@ from quoteattr.known import KnownSpeaker
 from quoteattr.settings import read_settings
 
 Genre = Literal["news", "interview", "fiction"]
+T = TypeVar("T")
 
 
 def _probability(_options: Options, attribute: Any, value: object) -> None:
@@ -30,8 +31,17 @@ def _flag(_options: Options, attribute: Any, value: object) -> None:
         raise OptionError(f"{attribute.name} must be True or False, not {value!r}")
 
 
-def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _tuple(value: Sequence[T]) -> tuple[T, ...]:
+    """A list as a tuple; what is neither is left to the validators."""
+    return cast("tuple[T, ...]", tuple(value) if isinstance(value, list) else value)
+
+
+def _speakers(value: Sequence[KnownSpeaker]) -> tuple[KnownSpeaker, ...]:
+    return _tuple(value)
+
+
+def _cue_words(value: Sequence[CueVerb | CueNoun]) -> tuple[CueVerb | CueNoun, ...]:
+    return _tuple(value)
 
 
 def _known(_options: Options, _attribute: Any, value: object) -> None:
@@ -80,8 +90,12 @@ class Options:
     min_confidence: float = field(default=0.0, validator=_probability)
     genre: Genre | None = field(default=None, validator=_genre)
     statements: bool = field(default=True, validator=_flag)
-    known_speakers: tuple[KnownSpeaker, ...] = field(default=(), converter=_tuple, validator=_known)
-    extra_cues: tuple[CueVerb | CueNoun, ...] = field(default=(), converter=_tuple, validator=_cues)
+    known_speakers: tuple[KnownSpeaker, ...] = field(
+        default=(), converter=_speakers, validator=_known
+    )
+    extra_cues: tuple[CueVerb | CueNoun, ...] = field(
+        default=(), converter=_cue_words, validator=_cues
+    )
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Options:
@@ -90,7 +104,8 @@ class Options:
         Its keys are the fields above. ``known_speakers`` and ``extra_cues`` are lists of
         dictionaries of the fields of a ``KnownSpeaker``, ``CueVerb`` or ``CueNoun``.
 
-        :raises OptionError: an unknown field, one that is absent, or a value outside its range.
+        :raises OptionError: no dictionary, an unknown field, one that is absent, or a value outside
+            its range.
 
         >>> read = Options.from_dict({
         ...     "genre": "news",
@@ -100,6 +115,8 @@ class Options:
         >>> read.known_speakers[0].roles, read.extra_cues[0].like
         (('premier',), 'dire')
         """
+        if not isinstance(record, Mapping):
+            raise OptionError(f"options: a dictionary is needed, not {type(record).__name__}")
         given = dict(record)
         for name in ("known_speakers", "extra_cues"):
             if isinstance(given.get(name), list | tuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from types import UnionType
@@ -214,5 +215,9 @@ def detect(text: str) -> tuple[Quotation, ...]:
 def _check(text: object) -> None:
     if isinstance(text, bytes | bytearray):
         raise InputError("the text is bytes: decode it first, e.g. data.decode('utf-8')")
+    if isinstance(text, os.PathLike):
+        raise InputError("the text is a path: read it first, e.g. path.read_text('utf-8')")
+    if isinstance(text, list | tuple):
+        raise InputError(f"the text is a {type(text).__name__}: give several to Attributor().pipe")
     if not isinstance(text, str):
         raise InputError(f"the text must be a str, not {type(text).__name__}")

@@ -79,7 +79,8 @@ def test_an_empty_table_has_nobody(tmp_path: Path) -> None:
     ("name", "content", "complaint"),
     [
         ("a.tsv", "name\trole\nAda\tpremier\n", "row 2: unknown field role"),
-        ("a.tsv", "gender\nf\n", "row 2: no name"),
+        ("a.tsv", "gender\nf\n", "no column 'name' in row 1: gender"),
+        ("a.tsv", "Piove.\n", "no column 'name' in row 1: Piove."),
         ("a.tsv", "name\nAda\tf\n", "row 2 has more cells than the first"),
         ("a.tsv", "name\tgender\nAda\tf\nUgo\tx\n", "row 3: gender of 'Ugo' must be"),
         ("a.tsv", "name\tids\nAda\tQ1\n", "row 2: ids of 'Ada' must be pairs"),

@@ -103,6 +103,8 @@ def test_people_and_cues_that_are_there_already_are_taken_as_they_are() -> None:
     ("record", "message"),
     [
         ({"soglia": 1}, "options: unknown field soglia"),
+        ([], "options: a dictionary is needed, not list"),
+        (None, "options: a dictionary is needed, not NoneType"),
         ({"genre": "poesia"}, "options: genre must be"),
         ({"known_speakers": "Serra"}, "options: known_speakers must be a tuple"),
         ({"known_speakers": [{}]}, "known_speakers, 1: no name"),

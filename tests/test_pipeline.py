@@ -26,8 +26,9 @@ TEXTS = (TEXT, "", "«Partiamo», dice Ugo Conti.", "— Vieni? — chiese Ada.\
         (b"ciao", "decode it first"),
         (bytearray(b"ciao"), "decode it first"),
         (None, "not NoneType"),
-        (Path("articolo.txt"), "must be a str, not .*Path"),
-        (["ciao"], "not list"),
+        (Path("articolo.txt"), "is a path: read it first"),
+        (["ciao"], r"is a list: give several to Attributor\(\).pipe"),
+        ({"testo": "ciao"}, "must be a str, not dict"),
     ],
 )
 def test_what_is_no_string_is_refused_with_advice(

@@ -18,7 +18,9 @@ def shown(results: Iterator[T], total: int | None) -> Iterator[T]:
     try:
         from tqdm import tqdm
     except ImportError as error:
-        raise MissingExtraError("a progress bar needs the extra quoteattr[progress]") from error
+        raise MissingExtraError(
+            "a progress bar needs tqdm: pip install 'quoteattr[progress]'"
+        ) from error
 
     class Bar(tqdm):  # type: ignore[misc]
         """A bar without the thread that watches it: worker processes may be forked."""

@@ -19,8 +19,9 @@ from quoteattr.errors import QuoteattrError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line on ``argv`` (None: the arguments of the process).
 
-    Returns 0, or 1 where some input failed, 2 where several inputs do not go into one file, or
-    130 where Ctrl-C ended it; a pipe closed by its reader ends it with 0.
+    Returns 0, or 1 where some input failed, 2 where several inputs do not go into one file or
+    the output is one of them, or 130 where Ctrl-C ended it; a pipe closed by its reader ends it
+    with 0.
 
     :raises SystemExit: wrong use (code 2), ``--help`` and ``--version`` (code 0).
     """
@@ -37,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
     except OSError as error:
         abandon_output()
-        complain(f"cannot write the output: {error.strerror or error}")
+        where = f" {error.filename}" if error.filename else ""
+        complain(f"cannot write the output{where}: {error.strerror or error}")
     except KeyboardInterrupt:
         complain("interrupted")
         return 130

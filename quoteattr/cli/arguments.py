@@ -87,7 +87,9 @@ def _count(given: str) -> int:
 def _known_speakers(file: str) -> tuple[KnownSpeaker, ...]:
     try:
         return read_known_speakers(file)
-    except (OptionError, OSError) as error:
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{file}: {error.strerror or error}") from None
+    except OptionError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 

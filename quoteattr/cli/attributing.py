@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from attrs import define, evolve
 
@@ -31,7 +32,7 @@ Result = tuple[Document | Failure, str]
 
 def attribute_inputs(given: Sequence[str]) -> int:
     """Write the documents of all inputs in the format wanted; 1 if one of them failed, 2 if
-    the format takes one input only.
+    the format takes one input only or the output is one of them.
 
     :raises OSError: the output cannot be written.
     :raises RecordError: the output is to be resumed and does not hold documents.
@@ -45,6 +46,9 @@ def attribute_inputs(given: Sequence[str]) -> int:
         fail=faults.tell,
     )
     files = list(files_of(arguments.files, faults.tell))
+    if arguments.output is not None and any(_same(arguments.output, file) for file in files):
+        complain(f"{arguments.output} is an input too and would be lost: give another --output")
+        return 2
     known = not any(map(reading.holds_lines, files))
     several = len(files) > 1 or not known or files != arguments.files
     if several and arguments.format in WHOLE:
@@ -81,6 +85,14 @@ def _results(arguments: argparse.Namespace, texts: Iterable[tuple[str, str]]) ->
         n_process=arguments.processes,
         on_error="keep",
     )
+
+
+def _same(output: Path, file: str) -> bool:
+    """Whether they are one file on the disk, however it is called."""
+    try:
+        return file != "-" and output.samefile(file)
+    except (OSError, ValueError):
+        return False
 
 
 def _page(arguments: argparse.Namespace, *, several: bool) -> Page:

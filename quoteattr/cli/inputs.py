@@ -17,6 +17,7 @@ from attrs import frozen
 
 STANDARD_INPUT = "<stdin>"
 _JSON_LINES = (".jsonl", ".ndjson")
+_JSON = (".json", ".json.gz")
 _PLAIN = (".txt", ".txt.gz")
 
 
@@ -42,6 +43,8 @@ class Reading:
             try:
                 if self.holds_lines(file):
                     yield from self._lines(file, name)
+                elif file.endswith(_JSON):
+                    self.fail(name, "give JSON as lines, an object each, in a .jsonl file")
                 else:
                     with _opened(file) as stream:
                         data = stream.read()

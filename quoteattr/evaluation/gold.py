@@ -43,7 +43,8 @@ def _lines(path: Path) -> list[tuple[int, str]]:
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise EvaluationError(f"cannot read the gold file {path}: {error}") from error
+        what = getattr(error, "strerror", None) or error
+        raise EvaluationError(f"cannot read the gold file {path}: {what}") from error
     numbered = enumerate(content.split("\n"), start=1)
     return [(number, line) for number, line in numbered if line.strip()]
 

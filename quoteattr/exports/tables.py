@@ -98,7 +98,9 @@ def frame(documents: Iterable[Document], *, statements: bool = False) -> pandas.
     try:
         import pandas
     except ImportError as error:
-        raise MissingExtraError("data frames need the extra quoteattr[pandas]") from error
+        raise MissingExtraError(
+            "data frames need pandas: pip install 'quoteattr[pandas]'"
+        ) from error
     found = [
         {"document": at, "number": number} | _known(document, item)
         for at, document in enumerate(documents)

@@ -24,7 +24,7 @@ from quoteattr.pipeline import Attributor
 try:
     from stanza.pipeline.processor import Processor, register_processor
 except ImportError as error:
-    raise MissingExtraError("the Stanza processor needs the extra quoteattr[stanza]") from error
+    raise MissingExtraError("this needs Stanza: pip install 'quoteattr[stanza]'") from error
 
 _OPTIONS = frozenset(each.name for each in fields(Options))
 """The settings that are ours: a pipeline gives each processor some of its own besides."""

@@ -24,7 +24,7 @@ def _built(analyzer: StanzaAnalyzer) -> Any:
     try:
         import stanza
     except ImportError as error:
-        raise MissingExtraError("parsing with Stanza needs the extra quoteattr[stanza]") from error
+        raise MissingExtraError("this needs Stanza: pip install 'quoteattr[stanza]'") from error
     method = stanza.DownloadMethod
     place = {} if analyzer.directory is None else {"dir": fspath(analyzer.directory)}
     try:

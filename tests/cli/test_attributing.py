@@ -207,7 +207,10 @@ def test_a_list_of_known_speakers_that_cannot_be_read_is_wrong_use(
     rossi: str, tmp_path: Path, capsys: Capture
 ) -> None:
     people = written(tmp_path / "p.tsv", "nome\nGiulia Serra\n")
-    for file, complaint in [(people, "unknown field nome"), ("no.tsv", "No such file")]:
+    for file, complaint in [
+        (people, "no column 'name' in row 1: nome"),
+        ("no.tsv", "No such file"),
+    ]:
         with pytest.raises(SystemExit) as ended:
             main(["--known-speakers", file, rossi])
         assert ended.value.code == 2

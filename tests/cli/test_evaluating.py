@@ -41,7 +41,7 @@ def test_evaluation_of_a_split_with_mistakes(gold: str, capsys: Capture) -> None
 
 def test_unusable_gold_is_told(tmp_path: Path, capsys: Capture) -> None:
     assert main(["evaluate", str(tmp_path / "no.jsonl")]) == 1
-    assert capsys.readouterr().err.startswith("quoteattr: cannot read the gold file")
+    assert capsys.readouterr().err.endswith("no.jsonl: No such file or directory\n")
 
 
 @pytest.mark.parametrize(

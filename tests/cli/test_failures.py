@@ -118,11 +118,31 @@ def test_a_text_that_fails_is_told_by_its_name_and_the_others_go_on(
     assert errors == f"quoteattr: {tmp_path / 'rotto.txt'}: ZeroDivisionError: division by zero\n"
 
 
+@pytest.mark.parametrize("resumed", [[], ["--resume"]])
+def test_an_input_is_never_the_output(
+    rossi: str, tmp_path: Path, capsys: Capture, resumed: list[str]
+) -> None:
+    (tmp_path / "same.txt").symlink_to(rossi)
+    output = ["--output", str(tmp_path / "same.txt"), "--format", "jsonl", *resumed]
+    assert main(["-", rossi, *output]) == 2
+    assert "same.txt is an input too" in capsys.readouterr().err
+    assert Path(rossi).read_text(encoding="utf-8") == ROSSI
+
+
+def test_an_unreadable_list_of_known_speakers_is_told_once(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["a.txt", "--known-speakers", "no.tsv"])
+    assert capsys.readouterr().err.endswith("--known-speakers: no.tsv: No such file or directory\n")
+
+
 def test_an_output_that_cannot_be_opened_is_told(
     rossi: str, tmp_path: Path, capsys: Capture
 ) -> None:
     assert main([rossi, "--output", str(tmp_path)]) == 1
-    assert capsys.readouterr().err == "quoteattr: cannot write the output: Is a directory\n"
+    assert (
+        capsys.readouterr().err
+        == f"quoteattr: cannot write the output {tmp_path}: Is a directory\n"
+    )
 
 
 @pytest.mark.parametrize(("term", "before"), [("xterm", "\r\x1b[K"), ("dumb", "")])

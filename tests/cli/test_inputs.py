@@ -78,6 +78,12 @@ def test_a_line_that_fails_costs_itself_only(tmp_path: Path, told: Told) -> None
     assert whats[4].startswith("not UTF-8 text (byte 1)")
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.json.gz"])
+def test_json_that_is_no_lines_is_not_taken_for_a_text(name: str, told: Told) -> None:
+    assert list(reading(told).texts([name])) == []
+    assert told.faults == [(name, "give JSON as lines, an object each, in a .jsonl file")]
+
+
 @pytest.mark.parametrize("suffix", [".txt.gz", ".jsonl.gz"])
 def test_damaged_compression_is_told_after_what_could_be_read(
     tmp_path: Path, told: Told, suffix: str
