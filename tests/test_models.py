@@ -38,8 +38,7 @@ def test_the_speaker_model_prefers_the_subject_after_the_verb_to_anybody_else() 
 
 def test_every_manner_has_a_rising_line_of_calibration() -> None:
     lines = shipped().calibration.lines
-    manners = {"named", "open", "nobody"}
-    assert set(lines) == manners | {f"statement, {manner}" for manner in manners}
+    assert {"named", "open", "nobody", "statement", "open, fiction"} <= set(lines)
     assert all(line.slope > 0 for line in lines.values())
 
 
