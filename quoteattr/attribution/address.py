@@ -14,13 +14,13 @@ _LONGEST = 4
 _COMMAS = frozenset(",!")
 
 
-def addressed(scene: Scene, number: int) -> frozenset[int]:
-    """The entities that a phrase of an utterance, set off by commas or alone, addresses.
+def addressed(scene: Scene, said: str) -> frozenset[int]:
+    """The entities that a phrase of the words ``said``, set off by commas or alone, addresses.
 
     They are told by their names and nouns, so that several may be meant by one phrase.
     """
     found: set[int] = set()
-    for phrase in _phrases(scene.words(number)):
+    for phrase in _phrases(said):
         words = [word.lower() for word in _WORDS.findall(phrase)]
         if 0 < len(words) <= _LONGEST and not lexicon.is_word(words[0], "article", "preposition"):
             found |= scene.called.get(words[-1], frozenset())

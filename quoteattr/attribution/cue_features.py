@@ -106,8 +106,9 @@ def between_items(scene: Scene, number: int, cue: Cue) -> Sequence[Token]:
     said = scene.utterances[number]
     if cue.sentence != said.home:
         if cue.side in ("after", "later"):
-            return items[: cue.first]
-        return items[cue.last :]
+            ending, last = scene.analysis.end.get(number, (-1, -1))
+            return items[last + 1 if ending == cue.sentence else 0 : cue.first]
+        return () if cue.side == "inserted" else items[cue.last :]
     if cue.side == "before":
         return items[cue.last : said.first]
     return items[said.last + 1 : cue.first] if cue.side == "after" else ()

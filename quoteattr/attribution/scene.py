@@ -164,6 +164,12 @@ class Scene:
     def _quoted_starts(self) -> list[int]:
         return [each.contents[0].start for each in self.quoted]
 
+    @cached_property
+    def last_inside(self) -> dict[int, int]:
+        """The last sentence inside each quotation that has sentences of its own."""
+        sentences = enumerate(self.analysis.sentences)
+        return {each.frame: number for number, each in sentences if each.frame is not None}
+
     def cues(self, number: int) -> tuple[Cue, ...]:
         """The likeliest cues of an utterance, worked out once; a statement has one."""
         if number not in self._cues:
@@ -287,7 +293,8 @@ def scene(
             within = with_aliases(within, items, verbs, number, people.aliases)
         found.extend(recognised(mention, sentence.parse) for mention in within)
     found.sort(key=lambda mention: mention.span)
-    entities, owner = link(text, found, people)
+    frames = [sentence.frame for sentence in analysis.sentences]
+    entities, owner = link(text, found, people, frames)
     by_sentence: dict[int, list[tuple[int, Mention]]] = {}
     for at, mention in enumerate(found):
         by_sentence.setdefault(mention.sentence, []).append((at, mention))

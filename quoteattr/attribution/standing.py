@@ -14,6 +14,7 @@ from attrs import define
 
 from quoteattr import lexicon
 from quoteattr.attribution.address import addressed
+from quoteattr.attribution.echoes import echoed
 from quoteattr.attribution.scene import mentions_within
 from quoteattr.attribution.sure import Sure
 from quoteattr.attribution.surroundings import Surroundings
@@ -24,6 +25,8 @@ _RECENT = 5
 """People named last before a quotation who are told apart by their rank."""
 _FARTHEST = 120
 """Mentions before a quotation among which recent people are looked for."""
+_NEAR = 6
+"""Utterances on either side among which somebody sure speaks to this one."""
 _SPOKE = 3
 _TOPICS = 8
 """Sentences before a quotation whose subjects may be what the text is about."""
@@ -54,7 +57,7 @@ class Standing(Surroundings):
             frame = self.scene.sentence(self.scene.mentions[at].sentence).frame
             if number is None or number in found:
                 continue
-            if frame == self.frame or frame in self.outside:
+            if frame == self.frame or frame in self.outside or frame in self.told_before:
                 found[number] = at
         return found
 
@@ -69,7 +72,7 @@ class Standing(Surroundings):
         found: dict[int, None] = dict.fromkeys((*self._sure_before, *self._sure_after))
         if self.outer is not None and self.outer >= 0:
             found[self.outer] = None
-        for number in (*self.labelled, *self.pointed, *self.people[:_RECENT]):
+        for number in (*self.labelled, *self.pointed, *self.echoed, *self.people[:_RECENT]):
             found[number] = None
         for _, called in self._calls.values():
             found.update(dict.fromkeys(sorted(called)[:3]))
@@ -85,22 +88,40 @@ class Standing(Surroundings):
 
     @cached_property
     def _calls(self) -> dict[str, tuple[int, frozenset[int]]]:
-        """The utterances before and after this one in its chain, each with whom it addresses."""
+        """The sentences of the utterances before and after this one in its chain, each with whom
+        it addresses; and of the question that it answers.
+        """
         neighbours = (("last", self.last), ("next", self.next))
-        return {
-            side: (said, addressed(self.scene, said))
+        found = {
+            side: (self.scene.utterances[said].home, addressed(self.scene, self.scene.words(said)))
             for side, said in neighbours
             if said is not None
         }
+        if self.question:
+            found["asking"] = self.home, addressed(self.scene, self.question)
+        return found
+
+    def called(self, number: int) -> str:
+        """Whom the last utterance addresses: the entity, another, or nobody (empty)."""
+        called = self._calls["last"][1] if "last" in self._calls else frozenset()
+        if not called:
+            return ""
+        return "called by the last" if number in called else "another is called by the last"
+
+    @cached_property
+    def sure_near(self) -> int:
+        """How many sure speakers, two at most, the utterances around this one have."""
+        around = (*self._sure_before.items(), *self._sure_after.items())
+        return min(len({speaker for speaker, distance in around if distance <= _NEAR}), 2)
 
     @cached_property
     def _near(self) -> list[int]:
         """The sentences around the quotation, and before those that it is nested in."""
         near = [self.home, self.home - 1, self.home - 2, self.home + 1]
-        for home in self.outside.values():
+        for home in (*self.outside.values(), *self.told_before.values()):
             near += [home, home - 1]
         sentences = self.scene.analysis.sentences
-        frames = {self.frame, *self.outside}
+        frames = {self.frame, *self.outside, *self.told_before}
         return [
             each for each in near if 0 <= each < len(sentences) and sentences[each].frame in frames
         ]
@@ -148,6 +169,20 @@ class Standing(Surroundings):
         return found
 
     @cached_property
+    def echoed(self) -> dict[int, str]:
+        """Who says the words of a headline again below it, and how much of them."""
+        return echoed(self.scene, self.number)
+
+    def elsewhere(self, number: int | None) -> str:
+        """What an entity says in other utterances: the same words, others, or nothing."""
+        if number in self.echoed:
+            return "says it again"
+        if self.echoed:
+            return "another says it again"
+        others = 0 if number is None else self.sure.counts[number] - (number in self._own)
+        return "speaks elsewhere" if others > 0 else "speaks here alone"
+
+    @cached_property
     def named_since(self) -> frozenset[int]:
         """The entities named as subjects since the last utterance."""
         end = 0 if self.last is None else self.scene.utterances[self.last].contents[-1].end
@@ -181,6 +216,10 @@ class Standing(Surroundings):
             yield f"pointed at by the {self.pointed[number]}"
         elif self.pointed:
             yield "another is pointed at"
+        if number in self.echoed:
+            yield f"says {self.echoed[number]} of it again"
+        elif self.echoed:
+            yield "another says it again"
         if number in self.labelled:
             yield "in the label"
         if number == self.outer:
@@ -191,9 +230,9 @@ class Standing(Surroundings):
             yield "addressed inside"
         elif self.addressed:
             yield "another is addressed inside"
-        for side, (said, called) in self._calls.items():
+        for side, (home, called) in self._calls.items():
             if number in called:
-                way = self.way_to(self.scene.utterances[said].home)
+                way = self.way_to(home)
                 yield f"addressed by the {side} utterance"
                 yield f"addressed by the {side} utterance, {way}"
         gender = self.scene.entities[number].gender
@@ -265,6 +304,9 @@ class Standing(Surroundings):
         """How many sentences back a mention stands, and whether in the same paragraph."""
         sentence = self.scene.sentence(mention.sentence)
         inside = sentence.frame == self.frame
+        if sentence.frame in self.told_before:
+            back = self.told_before[sentence.frame] - mention.sentence
+            return f"{min(back, 4)} back, told before"
         home = self.home if inside else self.outside[sentence.frame]
         same = sentence.paragraph == self.scene.sentence(home).paragraph
         return (

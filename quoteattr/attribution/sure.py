@@ -19,13 +19,16 @@ _FARTHEST = 40
 @frozen
 class Sure:
     """The sure speakers of a chain of utterances: the places in the chain that have one, their
-    speakers, how often each is one, and who is most often, the first of equals.
+    speakers, how often each is one, and who is most often, the first of equals. ``telling`` are
+    the places where the narrator says that *io* speaks, ``told`` where *mi* is spoken to.
     """
 
     places: Sequence[int]
     speakers: Sequence[int]
     counts: Counter[int]
     most: int | None
+    telling: Sequence[int] = ()
+    told: Sequence[int] = ()
 
     def before(self, place: int) -> dict[int, int]:
         """The last different ones before a place, the nearest first, and how far each is."""
@@ -57,4 +60,19 @@ def sure_speakers(scene: Scene, chain: Sequence[int]) -> Sure:
     speakers = [speaker for _, speaker in known]
     counts = Counter(speakers)
     most = max(counts, key=counts.__getitem__, default=None)
-    return Sure([place for place, _ in known], speakers, counts, most)
+    telling, told = _first_person(scene, chain)
+    return Sure([place for place, _ in known], speakers, counts, most, telling, told)
+
+
+def _first_person(scene: Scene, chain: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The places of a chain where *io* speaks, and where *mi* is spoken to, by the first cue."""
+    telling, told = [], []
+    for place, number in enumerate(chain):
+        verb = next((cue.verb for cue in scene.cues(number)[:1]), None)
+        if scene.utterances[number].frame is not None or verb is None or verb.finite is None:
+            continue
+        if (verb.finite.person, verb.finite.number) == ("1", "s") and not verb.passive:
+            telling.append(place)
+        elif verb.told == "me" and verb.reporting is not None:
+            told.append(place)
+    return telling, told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from attrs import define
@@ -12,6 +13,11 @@ from quoteattr.attribution.scene import Scene
 from quoteattr.language.model import QUOTE
 
 _APART = {1: "neighbour paragraph", 2: "one paragraph between"}
+_ANSWERS = frozenset({"R", "A", "Risposta", "RISPOSTA"})
+"""Labels of answers."""
+_ASKING = re.compile(r"\?(?:[*_]{1,3}|</\w+>)?$")
+_LONGEST_TAG = 12
+_LONGEST_QUESTION = 300
 _DEEPEST = 4
 """Quotations around a quotation that are looked out of."""
 
@@ -50,6 +56,24 @@ class Surroundings:
         return found
 
     @cached_property
+    def told_before(self) -> dict[int | None, int]:
+        """The quotation before the one that this is nested in, in the same paragraph, where the
+        same speaker may have named somebody; with the last sentence in it.
+        """
+        if self.frame is None:
+            return {}
+        chain, place = self.scene.chain(self.frame), self.scene.places[self.frame]
+        before = chain[place - 1] if place else None
+        if before is None or self._paragraph(before) != self._paragraph(self.frame):
+            return {}
+        last = self.scene.last_inside.get(before)
+        return {} if last is None else {before: last}
+
+    def _paragraph(self, number: int) -> int:
+        home = self.scene.utterances[number].home
+        return self.scene.sentence(home).paragraph if home >= 0 else -1
+
+    @cached_property
     def layout(self) -> str:
         """Where the quotation stands: a turn of dialogue, the answer to a question, alone in its
         paragraph, after a quotation or another sentence, or inside a sentence.
@@ -61,18 +85,31 @@ class Surroundings:
             return "nested" if self.frame is not None else use
         here = self.scene.sentence(self.home)
         words = [item.text for item in here.items if item.kind not in ("sign", QUOTE)]
-        if words == ["R"]:
+        if len(words) == 1 and words[0] in _ANSWERS:
             return "answer"
         if words:
             return f"in a sentence, {use}"
         before = self.scene.sentence(self.home - 1) if self.home else None
         if before is None:
             return "opens the text"
-        if before.items[-1].text == "?" and before.items[-1].kind != QUOTE:
+        if before.items[-1].kind != QUOTE and self._asks(before.items[-1].end):
             return "answer"
         if before.paragraph != here.paragraph:
             return "alone"
         return "after a quotation" if before.quotes else "after a sentence"
+
+    def _asks(self, end: int) -> bool:
+        """Whether the words up to ``end`` are a question, set off by type or not."""
+        return _ASKING.search(self.scene.text, max(0, end - _LONGEST_TAG), end) is not None
+
+    @cached_property
+    def question(self) -> str:
+        """The words before an answer, back to the utterance before it."""
+        if self.layout != "answer":
+            return ""
+        start = self.utterance.contents[0].start
+        last = 0 if self.last is None else self.scene.utterances[self.last].contents[-1].end
+        return self.scene.text[max(last, start - _LONGEST_QUESTION) : start]
 
     def way_to(self, sentence: int) -> str:
         """How far, in layout, another sentence is from the quotation's."""
@@ -103,7 +140,7 @@ class Surroundings:
     @cached_property
     def addressed(self) -> frozenset[int]:
         """Whom the words address."""
-        return addressed(self.scene, self.number)
+        return addressed(self.scene, self.scene.words(self.number))
 
     @cached_property
     def gap(self) -> str:

@@ -26,7 +26,7 @@ def turn_names(standing: Standing, number: int) -> TurnNames:
     asked = "after a question" if standing.asked else ""
     named = "named since" if number in standing.named_since else "not named since"
     others = min(len(standing.named_since - {number}), 2)
-    return _of_somebody(standing.gap, place, asked, named, others)
+    return _of_somebody(standing.gap, place, asked, named, others, standing.called(number))
 
 
 def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
@@ -42,21 +42,27 @@ def _of_nobody(gap: str) -> TurnNames:
 
 
 @cache
-def _of_somebody(gap: str, place: str, asked: str, named: str, others: int) -> TurnNames:
+def _of_somebody(
+    gap: str, place: str, asked: str, named: str, others: int, called: str
+) -> TurnNames:
     again, back = (
         (
-            *_features(name, gap, place, asked),
+            *_features(name, gap, place, asked, called),
             f"{name}, {named}",
             f"{name}, {gap}, {others} others named since",
         )
         for name in (_NAMES[AGAIN], _NAMES[BACK])
     )
-    return again, back, tuple(_features(_NAMES[OTHER], gap, place, asked))
+    other = _features(_NAMES[OTHER], gap, place, asked, called)
+    return again, back, (*other, f"{_NAMES[OTHER]}, {named}, {gap}")
 
 
-def _features(name: str, gap: str, place: str, asked: str) -> Iterator[str]:
+def _features(name: str, gap: str, place: str, asked: str, called: str) -> Iterator[str]:
     yield name
     yield f"{name}, {gap}"
+    if called:
+        yield f"{name}, {called}"
+        yield f"{name}, {called}, {gap}"
     yield f"{name}, {gap}, {place}"
     if asked:
         yield f"{name}, {asked}"

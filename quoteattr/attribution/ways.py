@@ -13,7 +13,9 @@ from attrs import frozen
 
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
+from quoteattr.attribution.labels import label_features
 from quoteattr.attribution.model import NARRATOR, NOBODY, End, Fan, Way
+from quoteattr.attribution.narrator import may_narrate, narrator_features
 from quoteattr.attribution.scene import Scene, mentions_within
 from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.subject_features import (
@@ -122,8 +124,18 @@ class _Finder:
         sentence = scene.sentence(cue.sentence)
         around = places(cue, scene.mentions_in(cue.sentence))
         ruled = scene.ruled(cue)
+        use = scene.utterances[self._number].use
         for place in around:
-            features = tuple(subject_features(sentence, cue, place, ruled))
+            features = (
+                *subject_features(sentence, cue, place, ruled),
+                *label_features(
+                    sentence,
+                    cue,
+                    place.mention,
+                    use,
+                    self._standing.elsewhere(scene.owner.get(place.at)),
+                ),
+            )
             second = Step(features, place.mention.span)
             yield from self._by_mention(cue, place.at, place.mention, (first, second))
         second = Step(tuple(left_out_features(sentence, cue, around, ruled)), cue.span)
@@ -188,6 +200,9 @@ class _Finder:
         yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
+        if state == "no cue" and may_narrate(self._standing):
+            features = Step(tuple(narrator_features(self._standing)), None, alone)
+            yield End(NARRATOR, (features,), turns=self._turns(NARRATOR, alone))
         evidence = None if blank.mention is None else scene.mentions[blank.mention].span
         under = _under(state, self._layout, blank.told, *blank.reporting)
         fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
@@ -242,7 +257,8 @@ class _Finder:
         standing = self._standing
         use = self._scene.utterances[self._number].use
         nested = "nested" if standing.frame is not None else ""
-        return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
+        around = min(len(standing.around), 3)
+        return Step(_nobody(state, use, nested, self._layout, around, standing.sure_near))
 
 
 def _left_open(cue: Cue) -> str:
@@ -269,13 +285,17 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(state: str, use: str, nested: str, layout: str, around: int) -> tuple[str, ...]:
+def _nobody(
+    state: str, use: str, nested: str, layout: str, around: int, sure: int
+) -> tuple[str, ...]:
     """The features of nobody where something is left open, each once."""
     features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
     if nested:
         features.append(f"{state}: nobody, {nested}")
     features.append(f"{state}: nobody, {layout}")
     features.append(f"nobody, {around} around")
+    features.append(f"{state}: nobody, {sure} sure near")
+    features.append(f"{state}: nobody, {layout}, {sure} sure near")
     return tuple(dict.fromkeys(features))
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from quoteattr import datafiles
 from quoteattr.language.clauses import clauses
@@ -32,7 +32,9 @@ def _abbreviations() -> frozenset[str]:
 
 
 def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Analysis:
-    """The sentences of a text and of the contents of its quotations. Linear time."""
+    """The sentences of a text, of the contents of quotations that hold others, and of the one
+    before each of these: there the same speaker may have named who is quoted. Linear time.
+    """
     words = {number: item for number, item in enumerate(quoted) if item.is_quotation}
     children = _children(words)
     sentences: list[Sentence] = []
@@ -40,18 +42,21 @@ def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
     for number, paragraph in enumerate(paragraphs):
         parts = _parts_within(outermost, paragraph.span)
         sentences.extend(_sentences(text, paragraph.span, parts, number, None))
+    before = {one for each in children.values() for one, other in pairwise(each) if children[other]}
     for outer, inner in children.items():
-        if outer is None or not inner:
+        if outer is None or not (inner or outer in before):
             continue
         nested = _parts(words, inner)
         for content in words[outer].contents:
             parts = _parts_within(nested, content)
             sentences.extend(_sentences(text, content, parts, -1, outer))
     home: dict[int, tuple[int, int]] = {}
+    end: dict[int, tuple[int, int]] = {}
     for at, sentence in enumerate(sentences):
         for position, number in sentence.quotes.items():
             home.setdefault(number, (at, position))
-    return Analysis(tuple(sentences), home)
+            end[number] = at, position
+    return Analysis(tuple(sentences), home, end)
 
 
 def _children(words: dict[int, Quoted]) -> dict[int | None, list[int]]:

@@ -12,7 +12,6 @@ _DASH_SHARE = 0.3
 """Share of dash turns among the quotations from which a text counts as fiction."""
 _PAST_SHARE = 0.5
 _FEWEST_VERBS = 3
-_FEWEST_ANSWERS = 2
 
 
 def infer_genre(analysis: Analysis, quoted: Sequence[Quoted]) -> Genre:
@@ -21,8 +20,7 @@ def infer_genre(analysis: Analysis, quoted: Sequence[Quoted]) -> Genre:
     """
     quotations = [item for item in quoted if item.is_quotation]
     dialogue = [item for item in quotations if item.use == "dialogue"]
-    answers = [item for item in dialogue if item.outer.start == item.contents[0].start]
-    if len(answers) >= _FEWEST_ANSWERS:
+    if any(item.outer.start == item.contents[0].start for item in dialogue):
         return "interview"
     if quotations and len(dialogue) > _DASH_SHARE * len(quotations):
         return "fiction"

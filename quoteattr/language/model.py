@@ -87,8 +87,9 @@ class Analysis:
     """The sentences of a text, those of the text itself before those inside quotations.
 
     ``home`` tells for each quoted span the sentence that holds its first part, as
-    (position in ``sentences``, position in its ``items``).
+    (position in ``sentences``, position in its ``items``), ``end`` the one with its last part.
     """
 
     sentences: tuple[Sentence, ...]
     home: dict[int, tuple[int, int]]
+    end: dict[int, tuple[int, int]]

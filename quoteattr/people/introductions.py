@@ -39,18 +39,23 @@ _REACH = 40
 
 
 def introduced(
-    drafts: Sequence[Draft], owner: Mapping[int, int], mentions: Sequence[Mention], at: int
+    drafts: Sequence[Draft],
+    owner: Mapping[int, int],
+    mentions: Sequence[Mention],
+    at: int,
+    frames: Sequence[int | None] = (),
 ) -> int | None:
     """The draft of the person whom description ``at`` introduces or takes up; None if unclear.
 
-    ``owner`` gives the draft of each linked mention.
+    ``owner`` gives the draft of each linked mention, ``frames`` the quotation that each sentence
+    stands in: in *«La preside mi ha chiamata», dice Ada Neri* Neri speaks of somebody else.
     """
     mention = mentions[at]
     if not _introduces(mention):
         return None
     found = dict.fromkeys(
         number
-        for number in _around(drafts, owner, mentions, at)
+        for number in _around(drafts, owner, mentions, at, frames)
         if number is not None and _is_bare(drafts[number]) and _agrees(mention, drafts[number])
     )
     if len(found) != 1:
@@ -80,13 +85,19 @@ def _calls(role: str, *, opens: bool) -> bool:
 
 
 def _around(
-    drafts: Sequence[Draft], owner: Mapping[int, int], mentions: Sequence[Mention], at: int
+    drafts: Sequence[Draft],
+    owner: Mapping[int, int],
+    mentions: Sequence[Mention],
+    at: int,
+    frames: Sequence[int | None],
 ) -> Iterator[int | None]:
     """The drafts named shortly before a description, and first named shortly after it."""
     here = mentions[at].sentence
     reach = _BELOW if here in _OPENING else _NEAR
     for place in range(max(0, at - _REACH), min(at + _REACH, len(mentions))):
         if mentions[place].kind != "name" or place not in owner:
+            continue
+        if frames and frames[here] != frames[mentions[place].sentence]:
             continue
         back = here - mentions[place].sentence
         first = drafts[owner[place]].mentions[0] == place

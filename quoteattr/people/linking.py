@@ -25,13 +25,18 @@ _BODIES = frozenset({"organization", "group", "place"})
 
 
 def link(
-    text: str, mentions: Sequence[Mention], known: Directory | None = None
+    text: str,
+    mentions: Sequence[Mention],
+    known: Directory | None = None,
+    frames: Sequence[int | None] = (),
 ) -> tuple[tuple[Entity, ...], dict[int, int]]:
     """The entities in order of first mention, and for each linked mention its entity.
 
     Names are linked first, so that a surname in the headline finds the full name below;
     pronouns are not linked. ``known`` are people whom the caller knows: the text's own names
     come first, then their names and roles, then the descriptions that the text alone explains.
+    ``frames`` gives the quotation that each sentence stands in, None outside; empty where all
+    stand outside.
     """
     register = Register()
     owner: dict[int, int] = {}
@@ -48,7 +53,7 @@ def link(
             if found is None:
                 found = _by_description(register, mention, described, at)
             if found is None:
-                found = introduced(register.drafts, owner, mentions, at)
+                found = introduced(register.drafts, owner, mentions, at, frames)
             if found is None:
                 found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)

@@ -12,8 +12,8 @@ from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
-_TURNS = frozenset({"D", "R"})
-"""Labels of question (*domanda*) and answer (*risposta*) in interviews."""
+_TURNS = frozenset({"D", "R", "Q", "A"})
+"""Labels of question (*domanda*) and answer (*risposta*) in interviews, and the English ones."""
 _LONGEST = 7
 _LINKS = frozenset({"of", "the", "and", "for"})
 _OF_ITS_OWN = 2
@@ -192,7 +192,7 @@ def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
     before = items[at - 1]
     if at == 2 and _is_turn_label(items, 0):
         return True
-    return (before.kind == "sign" and before.text in "•–—-*:(") or before.kind == "quote"
+    return (before.kind == "sign" and before.text in "•–—-*_>:(") or before.kind == "quote"
 
 
 def _is_title_case_common(items: Sequence[Token], at: int) -> bool:

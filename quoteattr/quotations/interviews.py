@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
+from quoteattr.quotations.questions import is_marked, unlabelled_answers
 from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Paragraph
 
+_MARKUP = r"(?:\*{1,3}|_{1,3}|</?(?:b|strong|i|em|p)>)?"
 _LABEL = re.compile(
-    r"(?P<label>[DR]|[QA]|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+)(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,3}"
-    r"|[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’.-]*){0,3}(?=(?:\s\([^()\n]{1,60}\))?\s?:))"
-    r"(?P<note>\s\([^()\n]{1,60}\))?\s?[.:](?:\s+[-–—])?\s+"
+    r"(?P<opening>" + _MARKUP + r")(?P<label>[DR]|[QA]|Domanda|Risposta"
+    r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+)(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,3}"
+    r"|[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’.-]*){0,3}(?=(?:\s\([^()\n]{1,60}\))?" + _MARKUP + r"\s?:))"
+    r"(?P<note>\s\([^()\n]{1,60}\))?" + _MARKUP + r"\s?[.:]" + _MARKUP + r"(?:\s+[-–—])?\s+"
 )
+_CLOSING_MARKUP = re.compile(r"(?:\*{1,3}|_{1,3}|</(?:b|strong|i|em|p)>)$")
 _ANSWER_LABELS = frozenset({"R", "A", "Risposta", "RISPOSTA"})
 _QUESTION_LABELS = frozenset({"D", "Q", "Domanda", "DOMANDA"})
+_INTERVIEWERS = frozenset(
+    {"giornalista", "intervistatore", "intervistatrice", "conduttore", "conduttrice", "cronista"}
+)
 _STAGE = re.compile(r"^[\[(].*[\])][.]?$", re.DOTALL)
 _FEWEST_TURNS = 3
 _QUESTION_SHARE = 0.6
-_MARKED_SHARE = 0.4
-_LONGEST_QUESTION = 300
 
 
 @frozen
@@ -47,9 +53,10 @@ def labelled_turns(
     r"""The unmarked answers of an interview or transcript in text order.
 
     A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names)
-    and at least two labels alternate, or where at least three unlabelled questions are
-    answered in the next paragraph. Questions are left out, as are contents that stand between
-    marks (``marked``: contents of quotations).
+    and at least two labels alternate, or where one question bears a label that nobody but an
+    interviewer has (``D.``, *Giornalista:*) and its answer another; else questions without
+    labels are looked for. Questions are left out, as are contents that stand between marks
+    (``marked``: contents of quotations).
 
     >>> from quoteattr.text.paragraphs import paragraphs
     >>> testo = "D. Come sta?\nR. Bene, grazie.\n\nD. E i figli?\nR. Lontani."
@@ -58,31 +65,51 @@ def labelled_turns(
     """
     cover = Cover(marked)
     labelled = _labelled(text, paragraphs)
-    if len(labelled) < _FEWEST_TURNS or len({turn.label for turn in labelled}) < 2:
-        return _unlabelled(text, paragraphs, cover)
+    if not labelled:
+        answers = unlabelled_answers(text, paragraphs, cover)
+        return tuple(LabelledTurn(None, answer.contents) for answer in answers)
     askers = _askers(text, labelled)
     return tuple(
         LabelledTurn(None if turn.label in _ANSWER_LABELS else turn.label_span, contents)
         for turn in labelled
         if turn.label not in askers
-        and not _is_marked(turn.content, cover)
+        and not is_marked(turn.content, cover)
         and (contents := _contents(text, paragraphs, turn))
     )
 
 
 def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[_Labelled]:
+    """The turns with labels, all that alternate or are asked and answered; else none."""
     found = []
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.span.start, paragraph.span.end)
-        content = match and trimmed(text, match.end(), paragraph.span.end)
-        if match is not None and content is not None:
+        if match is None:
+            continue
+        closing = match["opening"] and _CLOSING_MARKUP.search(text, match.end(), paragraph.span.end)
+        end = closing.start() if closing else paragraph.span.end
+        content = trimmed(text, match.end(), end)
+        if content is not None and any(char.isalpha() for char in content.of(text)):
             found.append(_Labelled(match["label"], Span(*match.span("label")), content, number))
     counts = Counter(turn.label for turn in found)
-    return [
+    known = _ANSWER_LABELS | _QUESTION_LABELS
+    asked = {
+        after.label
+        for turn, after in pairwise(found)
+        if _asks(text, turn) and after.label not in _QUESTION_LABELS | {turn.label}
+    }
+    turns = [
         turn
         for turn in found
-        if counts[turn.label] > 1 or turn.label in _ANSWER_LABELS | _QUESTION_LABELS
+        if counts[turn.label] > 1 or turn.label in known or turn.label in asked or _asks(text, turn)
     ]
+    several = len({turn.label for turn in turns}) > 1
+    return turns if several and (len(turns) >= _FEWEST_TURNS or asked) else []
+
+
+def _asks(text: str, turn: _Labelled) -> bool:
+    """Whether a turn is a question of somebody who is labelled as the one who asks."""
+    is_asker = turn.label in _QUESTION_LABELS or turn.label.lower() in _INTERVIEWERS
+    return is_asker and text[turn.content.end - 1] == "?"
 
 
 def _askers(text: str, labelled: Sequence[_Labelled]) -> frozenset[str]:
@@ -94,17 +121,12 @@ def _askers(text: str, labelled: Sequence[_Labelled]) -> frozenset[str]:
     asking = {
         label for label in turns if questions[label] >= _QUESTION_SHARE * turns[label]
     } - _ANSWER_LABELS
-    asking |= _QUESTION_LABELS & turns.keys()
+    asking |= {label for label in turns if label in _QUESTION_LABELS}
+    asking |= {label for label in turns if label.lower() in _INTERVIEWERS}
     if asking or not turns:
         return frozenset(asking)
     first = labelled[0].label
     return frozenset({first} if questions[first] else ())
-
-
-def _is_marked(content: Span, marked: Cover) -> bool:
-    """Whether the turn stands between marks, for the greater part."""
-    between = sum(len(span) for span in marked.within(content.start, content.end))
-    return between > _MARKED_SHARE * len(content)
 
 
 def _contents(text: str, paragraphs: Sequence[Paragraph], turn: _Labelled) -> tuple[Span, ...]:
@@ -118,28 +140,3 @@ def _contents(text: str, paragraphs: Sequence[Paragraph], turn: _Labelled) -> tu
         if not _STAGE.match(paragraph.span.of(text)):
             contents.append(paragraph.span)
     return tuple(contents)
-
-
-def _unlabelled(
-    text: str, paragraphs: Sequence[Paragraph], marked: Cover
-) -> tuple[LabelledTurn, ...]:
-    """The answers where questions and answers alternate by paragraph without any label."""
-    asks = [_asks(text, paragraph.span, marked) for paragraph in paragraphs]
-    runs: list[list[int]] = [[]]
-    for number in range(len(paragraphs) - 1):
-        if asks[number] and not asks[number + 1]:
-            continued = runs[-1] and number - runs[-1][-1] == 2
-            if not continued:
-                runs.append([])
-            runs[-1].append(number)
-    answers = [number + 1 for run in runs if len(run) >= _FEWEST_TURNS for number in run]
-    return tuple(
-        LabelledTurn(None, (paragraphs[number].span,))
-        for number in answers
-        if not _is_marked(paragraphs[number].span, marked)
-    )
-
-
-def _asks(text: str, span: Span, marked: Cover) -> bool:
-    ends = text[span.end - 1] == "?" and text[span.start] not in "-–—>"
-    return ends and len(span) <= _LONGEST_QUESTION and not _is_marked(span, marked)

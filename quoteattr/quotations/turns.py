@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quoteattr.quotations.insertions import DASH, comma_cuts, remaining
 from quoteattr.quotations.narration import narration
+from quoteattr.quotations.questions import asking_dashes
 from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Paragraph
 
@@ -34,7 +35,8 @@ class Turn:
 
 
 def dash_turns(text: str, paragraphs: Sequence[Paragraph], quoted: Cover) -> tuple[Turn, ...]:
-    """The turns of dash dialogue in text order; lists with dashes are left alone.
+    """The turns of dash dialogue in text order; lists with dashes are left alone, and so are
+    the questions of an interview whose answers have no dash.
 
     ``quoted`` covers the spans between marks, inside which no dash opens a turn. Linear time.
 
@@ -44,7 +46,11 @@ def dash_turns(text: str, paragraphs: Sequence[Paragraph], quoted: Cover) -> tup
     >>> [span.of(testo) for span in turno.contents]
     ['Non senti il vento?', 'Andiamo.']
     """
-    openings = [_OPENS.match(text, paragraph.span.start) for paragraph in paragraphs]
+    asking = asking_dashes(text, paragraphs)
+    openings = [
+        None if paragraph.span.start in asking else _OPENS.match(text, paragraph.span.start)
+        for paragraph in paragraphs
+    ]
     talk = _talking(text, paragraphs, openings)
     made: list[Turn] = []
     dialogue = any(talk)

@@ -9,6 +9,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
 from quoteattr.reporting.model import Cue
+from quoteattr.reporting.signatures import signatures
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
@@ -48,10 +49,27 @@ def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
     if home is None:
         return ()
     number, _ = home
-    sentence = analysis.sentences[number]
+    ending, at_end = analysis.end[quotation]
+    found = _sentence_cues(analysis.sentences[number], number, quotation)
+    first = min(at for at, owner in analysis.sentences[number].quotes.items() if owner == quotation)
+    if all(item.kind == "sign" for item in analysis.sentences[number].items[:first]):
+        found.extend(_introductions(analysis, number, bare=not found))
+    last = analysis.sentences[ending]
+    if ending != number:
+        there = _sentence_cues(last, ending, quotation)
+        found.extend(cue for cue in there if cue.side in ("after", "inserted"))
+    if all(item.kind == "sign" for item in last.items[at_end + 1 :]):
+        closes = tuple(_closes(analysis, ending))
+        found.extend(closes or _afterwards(analysis, ending))
+    found.extend(signatures(analysis, ending, at_end))
+    return tuple(sorted(found, key=lambda cue: -cue.strength))
+
+
+def _sentence_cues(sentence: Sentence, number: int, quotation: int) -> list[Cue]:
+    """The possible cues of a quotation in a sentence that holds a part of it."""
     positions = [at for at, owner in sentence.quotes.items() if owner == quotation]
     first, last = positions[0], positions[-1]
-    found = [
+    return [
         *_verb_cues(sentence, number, first, last),
         *_act_cues(sentence, number, first, last),
         *_noun_cues(sentence, number, first, last),
@@ -60,12 +78,6 @@ def cues(analysis: Analysis, quotation: int) -> tuple[Cue, ...]:
         *_bracket_cues(sentence, number, last),
         *_so_cues(sentence, number, first, last),
     ]
-    if all(item.kind == "sign" for item in sentence.items[:first]):
-        found.extend(_introductions(analysis, number, bare=not found))
-    if all(item.kind == "sign" for item in sentence.items[last + 1 :]):
-        closes = tuple(_closes(analysis, number))
-        found.extend(closes or _afterwards(analysis, number))
-    return tuple(sorted(found, key=lambda cue: -cue.strength))
 
 
 def _verb_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterator[Cue]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Sentence
 from quoteattr.reporting.documents import names_document
 from quoteattr.reporting.model import LEFT_OUT, Cue, Indexed, Subject
 from quoteattr.reporting.subjects import subject
+from quoteattr.text.model import Token
 
 _CLOSE_REACH = 9
 """Items between *così* and the name that it closes with."""
@@ -27,6 +29,8 @@ def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
         return _owner(sentence, cue, mentions)
     if cue.kind == "close":
         return _closing(cue, mentions)
+    if cue.kind == "signature":
+        return _starting(mentions, range(cue.last, cue.last + 2), "label")
     return _starting(mentions, range(cue.first + 1, cue.first + 4), "label")
 
 
@@ -41,8 +45,25 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
             return Subject(found.mention, f"colon, {found.relation}")
     for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
         if mention.last <= cue.first and not mention.preposition:
+            if _tells_event(sentence, mention.last, cue.first):
+                break
             return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
     return LEFT_OUT
+
+
+def _tells_event(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a comma and a participle follow a name: *Torrebella, chiuso il ponte: «…»*."""
+    return any(
+        sentence.items[at - 1].text in ",–—-" and is_participle(sentence.items[at])
+        for at in range(start + 1, end)
+    )
+
+
+def is_participle(item: Token) -> bool:
+    """Whether a word in small letters can be a past participle and names nobody."""
+    if item.capitalised or item.lower in lexicon.person_nouns():
+        return False
+    return any(form.mood == "part" for form in lexicon.verb_forms(item.lower))
 
 
 def _source(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:

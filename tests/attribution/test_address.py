@@ -13,7 +13,7 @@ PEOPLE = "Alba Neri, Ugo Conti, Bea Landi e il maestro Ivo Sarti entrano. La giu
 def called(words: str) -> set[str]:
     """The names of those whom words address that somebody says after ``PEOPLE``."""
     made = scene_of(f"{PEOPLE}«{words}», dice qualcuno.")
-    return {made.entities[number].name for number in addressed(made, 0)}
+    return {made.entities[number].name for number in addressed(made, made.words(0))}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_name_after_an_elided_preposition_is_not_addressed() -> None:
 
 def test_a_noun_alone_addresses_whom_it_describes() -> None:
     made = scene_of("Il maestro entra. «Dica pure, maestro», dice Ada Neri.")
-    assert {made.entities[number].name for number in addressed(made, 0)} == {"maestro"}
+    assert {made.entities[number].name for number in addressed(made, made.words(0))} == {"maestro"}
 
 
 def test_bodies_are_not_addressed() -> None:
@@ -100,7 +100,7 @@ def test_bodies_are_not_addressed() -> None:
 
 def test_a_name_that_several_have_may_address_each_of_them() -> None:
     made = scene_of("Ada Neri vede Ugo Neri. «Vieni subito qui, Neri», dice qualcuno.")
-    assert {made.entities[number].name for number in addressed(made, 0)} == {
+    assert {made.entities[number].name for number in addressed(made, made.words(0))} == {
         "Ada Neri", "Ugo Neri",
     }  # fmt: skip
 
@@ -112,11 +112,11 @@ def test_several_may_be_addressed_one_after_another() -> None:
 def test_the_words_of_a_quotation_are_read_through_the_narrator_between() -> None:
     text = f"{PEOPLE}«Vieni subito qui», dice qualcuno, «Alba»."
     made = scene_of(text)
-    numbers = set().union(*(addressed(made, number) for number in made.order))
+    numbers = set().union(*(addressed(made, made.words(number)) for number in made.order))
     assert {made.entities[number].name for number in numbers} == {"Alba Neri"}
 
 
 def test_a_statement_without_a_name_addresses_nobody() -> None:
     made = scene_of("Ada Neri spiega che il mare è troppo freddo.")
     assert [made.utterances[number].is_statement for number in made.order] == [True]
-    assert addressed(made, made.order[0]) == frozenset()
+    assert addressed(made, made.words(made.order[0])) == frozenset()

@@ -49,7 +49,8 @@ def test_an_answer_between_marks_is_left_to_the_marks() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "D. Come sta?\nR. Bene.",
+        "D. Quante stanze ha?\nR. ....",
+        "Nota: leggere.\nData: ieri.",
         "ROMA: piove.\nBARI: sole.\nPISA: nebbia.",
         "SALA: Apro.\nSALA: Leggo.\nSALA: Chiudo.",
         "",

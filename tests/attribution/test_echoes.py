@@ -1,0 +1,34 @@
+"""Somebody below a headline says its words again."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import scene_of
+
+from quoteattr.attribution.echoes import echoed
+
+TOP = "Torrebella, chiuso il ponte: «Siamo isolati da giorni»\n\n"
+
+
+def who(text: str) -> dict[str, str]:
+    """Whom the first utterance of a text is echoed by."""
+    made = scene_of(text)
+    return {made.entities[number].name: share for number, share in echoed(made, 0).items()}
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("«Siamo isolati da giorni», dice Ivana Godi.", {"Ivana Godi": "most"}),
+        ("«Isolati da ieri, e chissà per quanti giorni», dice Ivana Godi.", {"Ivana Godi": "half"}),
+        ("«Nessuno ci aiuta», dice Ivana Godi.", {}),
+        ("«Siamo isolati da giorni».", {}),
+    ],
+)
+def test_the_sure_speaker_of_the_same_words_is_found(below: str, found: dict[str, str]) -> None:
+    assert who(TOP + below) == found
+
+
+def test_what_is_no_headline_has_no_echo() -> None:
+    text = "«Siamo isolati da giorni.» Così la gente. «Siamo isolati da giorni», dice Ivana Godi."
+    assert who(text) == {}
