@@ -146,6 +146,8 @@ class _Finder:
     ) -> Iterator[Fan]:
         if mention.kind == "pronoun":
             state = _PRONOUNS.get(mention.holder, "pronoun")
+            if mention.span.of(self._scene.text).lower() == "io":
+                state = "first person"
             verb = None if cue is None else cue.verb
             yield self._to_anybody(state, cue, at, steps, verb)
             return
@@ -216,12 +218,16 @@ class _Finder:
             yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
-        """The entities that may speak; in the first person only the one who says *io* there."""
+        """The entities that may speak; in the first person only the one who says *io* there,
+        outside quotations nobody but a narrator.
+        """
         if state == "first person":
             inside = self._standing.frame is not None
             speaker = self._standing.outer if inside else self._scene.narrator
             if speaker is not None and speaker >= 0:
                 return (speaker,)
+            if not inside:
+                return ()
         return self._standing.around
 
     def _ranks(self, fitting: Sequence[int]) -> dict[int, str]:

@@ -104,15 +104,24 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
                 or (_is_noun(items, verb) and not _has_subject_before(items, group))
             )
         )
-    if first.capitalised and (group.start > 0 or _is_full_name(items)):
+    if first.capitalised and (group.start > 0 or _is_name(items)):
         return True
     return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
 
 
-def _is_full_name(items: Sequence[Token]) -> bool:
-    """Whether the sentence opens with a given name and a surname: **Bea Landi** *tace*."""
-    given = items[0].lower in lexicon.given_names()
-    return given and len(items) > 1 and items[1].capitalised
+def _is_name(items: Sequence[Token]) -> bool:
+    """Whether the sentence opens with a given name and a surname, a verb, or a colon and words.
+
+    **Bea Landi** *tace*, **Guido** *stava zitto*, **Gloria***: «…»*.
+    """
+    if items[0].lower not in lexicon.given_names() or len(items) == 1:
+        return False
+    if items[1].text == ":":
+        return len(items) > 2 and items[2].kind == QUOTE
+    following = verb_group(items, 1)
+    if items[1].capitalised or following is None or following.finite is None:
+        return items[1].capitalised
+    return following.finite.person == "3" and not _is_nominal(items, following)
 
 
 def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:

@@ -11,6 +11,9 @@ def agrees(group: VerbGroup, mention: Mention) -> bool:
     finite = group.finite
     if finite is None:
         return True
+    first = finite.mood == "ind" and finite.person == "1" and finite.number == "s"
+    if first and mention.kind != "pronoun" and finite.lemma != "essere":
+        return False
     if mention.number and finite.number and mention.number != finite.number:
         collective = mention.holder in ("group", "organization") or mention.kind == "name"
         if not (collective and finite.number == "p") or mention.kind == "pronoun":
