@@ -6,35 +6,36 @@ import re
 
 from quoteattr.attribution.scene import Scene
 
+ECHOED = "another says it again"
+"""What is told of everybody else where somebody says the words of a headline again."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 """Letters by which words are the same: *serve*, *servono*."""
 _FARTHEST = 60
 """Utterances among which the words are looked for."""
-_MOST, _HALF = 0.75, 0.5
+_SHARE = 0.6
+"""Share of a headline's words from which they are said again."""
 _FEWEST = 2
 """Words that two utterances must share, unless they share all."""
 
 
-def echoed(scene: Scene, number: int) -> dict[int, str]:
+def echoed(scene: Scene, number: int) -> frozenset[int]:
     """The sure speakers of the utterances below a headline that say its words again.
 
-    Each with how much of them: ``"most"`` or ``"half"``. Empty for what is no headline.
+    Empty for what is no headline.
     """
-    if scene.utterances[number].use != "headline":
-        return {}
     words = _stems(scene.words(number))
-    found: dict[int, str] = {}
+    if scene.utterances[number].use != "headline" or not words:
+        return frozenset()
+    found = set()
     for other in scene.order[:_FARTHEST]:
-        if other == number or scene.utterances[other].use == "headline" or not words:
+        if scene.utterances[other].use == "headline":
             continue
         common = words & _stems(scene.words(other))
-        share = len(common) / len(words)
-        speaker = scene.pointed(other) if share >= _HALF else None
+        speaker = scene.pointed(other) if len(common) >= _SHARE * len(words) else None
         if speaker is not None and (len(common) >= _FEWEST or common == words):
-            if found.get(speaker) != "most":
-                found[speaker] = "most" if share >= _MOST else "half"
-    return found
+            found.add(speaker)
+    return frozenset(found)
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quoteattr import lexicon
+from quoteattr.attribution.echoes import ECHOED
 from quoteattr.attribution.subject_features import kind_of
 from quoteattr.language.model import QUOTE, Sentence
 from quoteattr.people.model import Mention
 from quoteattr.reporting.model import Cue
-from quoteattr.reporting.pointing import is_participle
+from quoteattr.reporting.pointing import is_participle, tells_event
 from quoteattr.text.model import Token
 
 
@@ -31,6 +32,20 @@ def label_features(
     yield f"colon, {place}, {kind_of(mention)}, {use}"
     yield f"colon, {elsewhere}, {use}"
     yield f"colon, {place}, {elsewhere}, {use}"
+
+
+def is_setting(sentence: Sentence, cue: Cue, mention: Mention, elsewhere: str) -> bool:
+    """Whether a mention before a colon is where something happens, and surely does not speak.
+
+    What happens there follows (*Torrebella, chiuso il ponte: «…»*), or another says the words
+    again below and the mention is no person's.
+    """
+    if cue.kind != "colon" or mention.last > cue.first:
+        return False
+    if tells_event(sentence, mention.last, cue.first):
+        return True
+    nobody = mention.kind == "name" and mention.holder in ("", "place", "organization")
+    return nobody and elsewhere == ECHOED
 
 
 def _place(sentence: Sentence, cue: Cue, mention: Mention) -> str:

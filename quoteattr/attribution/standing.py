@@ -14,7 +14,7 @@ from attrs import define
 
 from quoteattr import lexicon
 from quoteattr.attribution.address import addressed
-from quoteattr.attribution.echoes import echoed
+from quoteattr.attribution.echoes import ECHOED, echoed
 from quoteattr.attribution.scene import mentions_within
 from quoteattr.attribution.sure import Sure
 from quoteattr.attribution.surroundings import Surroundings
@@ -25,8 +25,6 @@ _RECENT = 5
 """People named last before a quotation who are told apart by their rank."""
 _FARTHEST = 120
 """Mentions before a quotation among which recent people are looked for."""
-_NEAR = 6
-"""Utterances on either side among which somebody sure speaks to this one."""
 _SPOKE = 3
 _TOPICS = 8
 """Sentences before a quotation whose subjects may be what the text is about."""
@@ -72,7 +70,7 @@ class Standing(Surroundings):
         found: dict[int, None] = dict.fromkeys((*self._sure_before, *self._sure_after))
         if self.outer is not None and self.outer >= 0:
             found[self.outer] = None
-        for number in (*self.labelled, *self.pointed, *self.echoed, *self.people[:_RECENT]):
+        for number in (*self.labelled, *self.pointed, *sorted(self.echoed), *self.people[:_RECENT]):
             found[number] = None
         for _, called in self._calls.values():
             found.update(dict.fromkeys(sorted(called)[:3]))
@@ -100,19 +98,6 @@ class Standing(Surroundings):
         if self.question:
             found["asking"] = self.home, addressed(self.scene, self.question)
         return found
-
-    def called(self, number: int) -> str:
-        """Whom the last utterance addresses: the entity, another, or nobody (empty)."""
-        called = self._calls["last"][1] if "last" in self._calls else frozenset()
-        if not called:
-            return ""
-        return "called by the last" if number in called else "another is called by the last"
-
-    @cached_property
-    def sure_near(self) -> int:
-        """How many sure speakers, two at most, the utterances around this one have."""
-        around = (*self._sure_before.items(), *self._sure_after.items())
-        return min(len({speaker for speaker, distance in around if distance <= _NEAR}), 2)
 
     @cached_property
     def _near(self) -> list[int]:
@@ -169,8 +154,8 @@ class Standing(Surroundings):
         return found
 
     @cached_property
-    def echoed(self) -> dict[int, str]:
-        """Who says the words of a headline again below it, and how much of them."""
+    def echoed(self) -> frozenset[int]:
+        """Who says the words of a headline again below it."""
         return echoed(self.scene, self.number)
 
     def elsewhere(self, number: int | None) -> str:
@@ -178,7 +163,7 @@ class Standing(Surroundings):
         if number in self.echoed:
             return "says it again"
         if self.echoed:
-            return "another says it again"
+            return ECHOED
         others = 0 if number is None else self.sure.counts[number] - (number in self._own)
         return "speaks elsewhere" if others > 0 else "speaks here alone"
 
@@ -216,28 +201,29 @@ class Standing(Surroundings):
             yield f"pointed at by the {self.pointed[number]}"
         elif self.pointed:
             yield "another is pointed at"
-        if number in self.echoed:
-            yield f"says {self.echoed[number]} of it again"
-        elif self.echoed:
-            yield "another says it again"
+        if self.echoed:
+            yield self.elsewhere(number)
         if number in self.labelled:
             yield "in the label"
         if number == self.outer:
             yield "speaks the outer quotation"
         if number in self.named_inside:
             yield "named inside the quotation"
+        yield from self._called(number)
+        gender = self.scene.entities[number].gender
+        if gender and self._own_gender:
+            yield f"{'right' if gender == self._own_gender else 'wrong'} gender of the words"
+
+    def _called(self, number: int) -> Iterator[str]:
+        """Whom the words, those around them and the question before them address."""
         if number in self.addressed:
             yield "addressed inside"
         elif self.addressed:
             yield "another is addressed inside"
         for side, (home, called) in self._calls.items():
             if number in called:
-                way = self.way_to(home)
                 yield f"addressed by the {side} utterance"
-                yield f"addressed by the {side} utterance, {way}"
-        gender = self.scene.entities[number].gender
-        if gender and self._own_gender:
-            yield f"{'right' if gender == self._own_gender else 'wrong'} gender of the words"
+                yield f"addressed by the {side} utterance, {self.way_to(home)}"
 
     @cached_property
     def _own_gender(self) -> str:

@@ -26,7 +26,7 @@ def turn_names(standing: Standing, number: int) -> TurnNames:
     asked = "after a question" if standing.asked else ""
     named = "named since" if number in standing.named_since else "not named since"
     others = min(len(standing.named_since - {number}), 2)
-    return _of_somebody(standing.gap, place, asked, named, others, standing.called(number))
+    return _of_somebody(standing.gap, place, asked, named, others)
 
 
 def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
@@ -42,27 +42,21 @@ def _of_nobody(gap: str) -> TurnNames:
 
 
 @cache
-def _of_somebody(
-    gap: str, place: str, asked: str, named: str, others: int, called: str
-) -> TurnNames:
+def _of_somebody(gap: str, place: str, asked: str, named: str, others: int) -> TurnNames:
     again, back = (
         (
-            *_features(name, gap, place, asked, called),
+            *_features(name, gap, place, asked),
             f"{name}, {named}",
             f"{name}, {gap}, {others} others named since",
         )
         for name in (_NAMES[AGAIN], _NAMES[BACK])
     )
-    other = _features(_NAMES[OTHER], gap, place, asked, called)
-    return again, back, (*other, f"{_NAMES[OTHER]}, {named}, {gap}")
+    return again, back, tuple(_features(_NAMES[OTHER], gap, place, asked))
 
 
-def _features(name: str, gap: str, place: str, asked: str, called: str) -> Iterator[str]:
+def _features(name: str, gap: str, place: str, asked: str) -> Iterator[str]:
     yield name
     yield f"{name}, {gap}"
-    if called:
-        yield f"{name}, {called}"
-        yield f"{name}, {called}, {gap}"
     yield f"{name}, {gap}, {place}"
     if asked:
         yield f"{name}, {asked}"

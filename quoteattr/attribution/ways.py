@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
-from quoteattr.attribution.labels import label_features
+from quoteattr.attribution.labels import is_setting, label_features
 from quoteattr.attribution.model import NARRATOR, NOBODY, End, Fan, Way
 from quoteattr.attribution.narrator import may_narrate, narrator_features
 from quoteattr.attribution.scene import Scene, mentions_within
@@ -126,15 +126,12 @@ class _Finder:
         ruled = scene.ruled(cue)
         use = scene.utterances[self._number].use
         for place in around:
+            elsewhere = self._standing.elsewhere(scene.owner.get(place.at))
+            if is_setting(sentence, cue, place.mention, elsewhere):
+                continue
             features = (
                 *subject_features(sentence, cue, place, ruled),
-                *label_features(
-                    sentence,
-                    cue,
-                    place.mention,
-                    use,
-                    self._standing.elsewhere(scene.owner.get(place.at)),
-                ),
+                *label_features(sentence, cue, place.mention, use, elsewhere),
             )
             second = Step(features, place.mention.span)
             yield from self._by_mention(cue, place.at, place.mention, (first, second))
@@ -263,8 +260,7 @@ class _Finder:
         standing = self._standing
         use = self._scene.utterances[self._number].use
         nested = "nested" if standing.frame is not None else ""
-        around = min(len(standing.around), 3)
-        return Step(_nobody(state, use, nested, self._layout, around, standing.sure_near))
+        return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
 
 
 def _left_open(cue: Cue) -> str:
@@ -291,17 +287,13 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(
-    state: str, use: str, nested: str, layout: str, around: int, sure: int
-) -> tuple[str, ...]:
+def _nobody(state: str, use: str, nested: str, layout: str, around: int) -> tuple[str, ...]:
     """The features of nobody where something is left open, each once."""
     features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
     if nested:
         features.append(f"{state}: nobody, {nested}")
     features.append(f"{state}: nobody, {layout}")
     features.append(f"nobody, {around} around")
-    features.append(f"{state}: nobody, {sure} sure near")
-    features.append(f"{state}: nobody, {layout}, {sure} sure near")
     return tuple(dict.fromkeys(features))
 
 

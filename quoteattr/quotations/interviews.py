@@ -17,7 +17,9 @@ _MARKUP = r"(?:\*{1,3}|_{1,3}|</?(?:b|strong|i|em|p)>)?"
 _LABEL = re.compile(
     r"(?P<opening>" + _MARKUP + r")(?P<label>[DR]|[QA]|Domanda|Risposta"
     r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+)(?:\s[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,3}"
-    r"|[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’.-]*){0,3}(?=(?:\s\([^()\n]{1,60}\))?" + _MARKUP + r"\s?:))"
+    r"|[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’.-]*){0,3}(?=(?:\s\([^()\n]{1,60}\))?"
+    + _MARKUP
+    + r"\s?:))"
     r"(?P<note>\s\([^()\n]{1,60}\))?" + _MARKUP + r"\s?[.:]" + _MARKUP + r"(?:\s+[-–—])?\s+"
 )
 _CLOSING_MARKUP = re.compile(r"(?:\*{1,3}|_{1,3}|</(?:b|strong|i|em|p)>)$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -99,7 +100,7 @@ def _dashed(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Answer, ...]:
     spans = [paragraphs[number].span for number in asking]
     if len(asking) < _FEWEST_SET_OFF or any(text[span.end - 1] != "?" for span in spans):
         return ()
-    steps = {after - before for before, after in zip(asking, asking[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(asking)}
     if steps != {2} or asking[-1] + 1 == len(paragraphs):
         return ()
     answers = tuple(

@@ -19,10 +19,11 @@ class Cue:
 
     ``kind`` is ``"verb"``, ``"act"`` (a verb that reports nothing by itself), ``"noun"``,
     ``"preposition"``, ``"colon"``, ``"close"`` (a sentence of its own after the quotation),
-    ``"bracket"`` or ``"signature"`` (a bare name behind it); ``side`` where it stands: ``"before"``, ``"inserted"``, ``"after"``, or
-    ``"earlier"`` and ``"later"`` in the sentence before and after. ``span`` is None for a bare
-    colon, bracket or signature. ``first`` and ``last`` delimit it, ``[first, last)``, among the items of
-    sentence ``sentence``; ``strength`` (0-1) is how surely it reports here.
+    ``"bracket"`` or ``"signature"`` (a bare name behind it); ``side`` where it stands:
+    ``"before"``, ``"inserted"``, ``"after"``, or ``"earlier"`` and ``"later"`` in the sentence
+    before and after. ``span`` is None for a bare colon, bracket or signature. ``first`` and
+    ``last`` delimit it, ``[first, last)``, among the items of sentence ``sentence``;
+    ``strength`` (0-1) is how surely it reports here.
     """
 
     kind: str

@@ -45,13 +45,13 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
             return Subject(found.mention, f"colon, {found.relation}")
     for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
         if mention.last <= cue.first and not mention.preposition:
-            if _tells_event(sentence, mention.last, cue.first):
+            if tells_event(sentence, mention.last, cue.first):
                 break
             return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
     return LEFT_OUT
 
 
-def _tells_event(sentence: Sentence, start: int, end: int) -> bool:
+def tells_event(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a comma and a participle follow a name: *Torrebella, chiuso il ponte: «…»*."""
     return any(
         sentence.items[at - 1].text in ",–—-" and is_participle(sentence.items[at])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from scenes import scene_of
 
-from quoteattr.attribution.labels import label_features
+from quoteattr.attribution.echoes import ECHOED
+from quoteattr.attribution.labels import is_setting, label_features
 
 
 def place(text: str) -> str:
@@ -39,3 +40,19 @@ def test_nothing_is_told_of_a_mention_behind_a_colon_or_of_another_cue() -> None
     sentence, (neri, sala) = made.sentence(0), made.mentions
     assert not list(label_features(sentence, colon, sala, "direct", ""))
     assert not list(label_features(sentence, verb, neri, "direct", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere", "sets"),
+    [
+        ("Torrebella, chiuso il ponte: «Non si passa»", "speaks here alone", True),
+        ("Torrebella in rivolta: «Non si passa»", ECHOED, True),
+        ("Torrebella in rivolta: «Non si passa»", "speaks here alone", False),
+        ("Ugo Neri in rivolta: «Non si passa»", ECHOED, False),
+        ("Dice Torrebella: «Non si passa».", ECHOED, True),
+    ],
+)
+def test_where_something_happens_does_not_speak(text: str, elsewhere: str, sets: bool) -> None:  # noqa: FBT001
+    made = scene_of(text)
+    cue = next(cue for cue in made.cues(0) if cue.kind == "colon")
+    assert is_setting(made.sentence(0), cue, made.mentions[0], elsewhere) == sets

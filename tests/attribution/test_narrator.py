@@ -11,7 +11,9 @@ from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.sure import sure_speakers
 from quoteattr.attribution.ways import ways
 
-TOLD = "«Hai fame?», mi chiese Ada Neri. «Molta», risposi. «Allora siediti». Presi la sedia. «Ecco»."
+TOLD = (
+    "«Hai fame?», mi chiese Ada Neri. «Molta», risposi. «Allora siediti». Presi la sedia. «Ecco»."
+)
 
 
 def standing(text: str, number: int) -> Standing:
@@ -53,6 +55,7 @@ def test_io_beside_its_verb_is_the_narrator_and_nobody_else() -> None:
     by_pronoun = {w.entity for w in ways(place.scene, 0, place.sure) if w.mention is not None}
     assert NARRATOR in by_pronoun
     assert 0 not in {
-        way.entity for way in ways(place.scene, 0, place.sure)
+        way.entity
+        for way in ways(place.scene, 0, place.sure)
         if way.mention is not None and place.scene.mentions[way.mention].kind == "pronoun"
     }

@@ -263,3 +263,22 @@ def test_whatever_the_text_no_feature_counts_twice(text: str, data: st.DataObjec
         for entity in range(len(made.entities)):
             names = list(found.features(entity))
             assert len(names) == len(set(names))
+
+
+def test_whom_the_question_addresses_is_told() -> None:
+    text = "D. Dottor Neri, si chiude?\nR. Non ancora.\n\nD. E poi?\nR. Vedremo."
+    assert "addressed by the asking utterance" in features(standing(text), "Neri")
+    assert "addressed by the asking utterance" not in features(standing(text, 1), "Neri")
+
+
+def test_whom_the_quotation_before_names_may_be_quoted_in_the_next() -> None:
+    text = "«Mio padre taceva», dice Bea Landi. «Una volta disse: “Piove forte”»."
+    assert "named 0 back, told before" in features(standing(text, 2, 1), "padre")
+
+
+def test_who_says_the_words_of_a_headline_again_is_told() -> None:
+    text = "Rogo a Sarna: «Siamo isolati»\n\n«Siamo isolati», dice Ada Neri. Ugo Conti tace."
+    found = standing(text)
+    assert "says it again" in features(found, "Ada Neri")
+    assert "another says it again" in features(found, "Ugo Conti")
+    assert standing(text, 1).elsewhere(None) == "speaks here alone"

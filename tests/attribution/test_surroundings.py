@@ -121,3 +121,22 @@ def test_whatever_the_text_neighbours_know_each_other(text: str) -> None:
         assert (found.gap == "nowhere") is (found.last is None)
         if found.last is not None and not found.utterance.is_statement:
             assert Surroundings(made, found.last).next == number
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Dottor Neri, si chiude?\n\n«Non ancora, per fortuna».", "Dottor Neri, si chiude?\n\n«"),
+        ("**Si chiude?**\n\n«Non ancora, per fortuna».", "**Si chiude?**\n\n«"),
+        ("Ugo Neri ride.\n\n«Non ancora, per fortuna».", ""),
+    ],
+)
+def test_the_words_before_an_answer_are_its_question(text: str, question: str) -> None:
+    assert around(text).question == question
+
+
+def test_what_was_told_before_a_nested_quotation_stands_in_the_same_paragraph() -> None:
+    text = "«Mio padre tace sempre», dice Bea Landi.{}«Ieri disse soltanto: “Piove forte”»."
+    assert around(text.format(" "), 2).told_before == {0: 2}
+    assert around(text.format("\n\n"), 2).told_before == {}
+    assert around(text.format(" "), 1).told_before == {}

@@ -44,14 +44,6 @@ def test_after_a_question_each_turn_says_so() -> None:
     assert not any("question" in name for found in told for name in found)
 
 
-def test_whom_the_last_utterance_calls_by_name_is_told_from_others() -> None:
-    text = "«Vieni qui, Ugo», dice Ada Neri. Ugo Conti ride. «Vengo»."
-    called = "other, called by the last"
-    assert {called, f"{called}, same paragraph"} <= names(text, 1, UGO)[OTHER]
-    assert "again, another is called by the last" in names(text, 1, ADA)[AGAIN]
-    assert not any("called" in name for found in names(TEXT, 1, ADA) for name in found)
-
-
 def test_words_that_open_a_paragraph_lead() -> None:
     text = "Ada Neri tace. «Vieni con me».\n\n«Non ci penso», dice Ugo Conti."
     assert "other, neighbour paragraph, leads" in names(text, 1, UGO)[OTHER]
@@ -61,7 +53,7 @@ def test_who_was_named_since_counts_for_whoever_goes_on_or_comes_back() -> None:
     again, back, other = names(TEXT, 1, BEA)
     assert {"again, named since", "again, same paragraph, 1 others named since"} <= again
     assert {"back, named since", "back, same paragraph, 1 others named since"} <= back
-    assert [name for name in other if "since" in name] == ["other, named since, same paragraph"]
+    assert not any("since" in name for name in other)
     assert "again, not named since" in names(TEXT, 1, UGO)[AGAIN]
     assert "again, same paragraph, 2 others named since" in names(TEXT, 1, UGO)[AGAIN]
 

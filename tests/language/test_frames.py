@@ -140,3 +140,13 @@ def test_a_quotation_that_crosses_a_paragraph_break_has_a_home() -> None:
 def test_a_sentence_that_never_ends_is_cut(unit: str) -> None:
     longest = max(len(sentence.items) for sentence in analysis_of(unit * 900).sentences)
     assert 240 <= longest <= 480
+
+
+def test_the_quotation_before_one_that_holds_another_has_sentences_too() -> None:
+    text = "«Mio padre tace», dice Bea. «Ieri disse: “Piove”». Bea esce. «Basta»."
+    assert {each.frame for each in analysis_of(text).sentences} == {None, 0, 1}
+
+
+def test_a_quotation_of_two_paragraphs_has_a_home_and_an_end() -> None:
+    analysis = analysis_of("«Piove.\n\nTira vento», dice Bea.")
+    assert (analysis.home[0], analysis.end[0]) == ((0, 0), (1, 0))

@@ -133,3 +133,21 @@ def test_a_noun_between_a_quotation_and_a_name_is_a_verb() -> None:
     assert groups("„Ecco il mare“ , posta Bea") == []
     made = analysis_of("«Ecco il mare», posta Bea.")
     assert [verb.head.lemma for verb in made.sentences[0].verbs] == ["postare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Guido dormiva.", "dormiva"),
+        ("Guido si alzò.", "si"),
+        ("Gloria Ferri tace.", "tace"),
+        ("Gloria: «Basta».", None),
+        ("Vince la squadra ospite.", "Vince"),
+        ("Evita, se puoi.", "Evita"),
+        ("Evita", "Evita"),
+    ],
+)
+def test_a_given_name_before_its_verb_is_none(text: str, first: str | None) -> None:
+    (sentence,) = [each for each in analysis_of(text).sentences if each.frame is None]
+    starts = [sentence.items[verb.start].text for verb in sentence.verbs]
+    assert (starts[0] if starts else None) == first

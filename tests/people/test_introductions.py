@@ -45,3 +45,8 @@ def test_who_was_introduced_once_has_no_other_calling() -> None:
     text = "Poi Ada Neri ha riso. La regista è uscita. La farmacista tace."
     assert entity_of(text, "regista").name == "Ada Neri"
     assert not entity_of(text, "farmacista").named
+
+
+def test_whom_somebody_describes_in_a_quotation_is_not_the_name_behind_it() -> None:
+    text = "«La caposala ha aperto e ha detto “non si entra”», denuncia Ada Neri."
+    assert entity_of(text, "caposala").name == "caposala"

@@ -36,6 +36,24 @@ def test_a_transcript_in_which_nobody_asks_gives_all_turns() -> None:
     assert [label for label, _ in answers(text)] == ["SALA", "NERI", "SALA", "NERI"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("D. Come sta?\nR. Bene.", [(None, ["Bene."])]),
+        ("**D.** Come sta?\n**R.** Bene.", [(None, ["Bene."])]),
+        ("**D. Come sta?**\nR. Bene.", [(None, ["Bene."])]),
+        ("Domanda: Come sta?\nRisposta: Bene.", [(None, ["Bene."])]),
+        ("Q: Come sta?\nA: Bene.", [(None, ["Bene."])]),
+        ("GIORNALISTA: Come sta?\nSALA: Bene.", [("SALA", ["Bene."])]),
+        ("Cronista: Come sta?\nSala: Bene.\nNota: fine.", [("Sala", ["Bene."])]),
+    ],
+)
+def test_one_question_of_an_interviewer_and_its_answer_are_enough(
+    text: str, found: list[tuple[str | None, list[str]]]
+) -> None:
+    assert answers(text) == found
+
+
 def test_an_answer_goes_on_until_a_blank_line_without_stage_directions() -> None:
     text = "D. Come sta?\nR. Bene.\nNon dormo.\n(ride)\nE rido.\n\nPoi esce.\n\nD. Mai?\nR. Mai."
     assert answers(text) == [(None, ["Bene.", "Non dormo.", "E rido."]), (None, ["Mai."])]

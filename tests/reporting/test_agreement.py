@@ -113,3 +113,11 @@ def test_a_bare_participle_has_no_auxiliary(text: str, expected: bool) -> None: 
 )
 def test_verbs_of_judging_and_naming_take_an_object(text: str, expected: bool) -> None:  # noqa: FBT001
     assert takes_object(group_of(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "agree"), [("dissi", False), ("ho detto", False), ("sono", True), ("disse", True)]
+)
+def test_nobody_else_is_the_subject_of_io(verb: str, agree: bool) -> None:  # noqa: FBT001
+    (neri,) = scene_of("Tace Ugo Neri.").mentions
+    assert agrees(group_of(verb), neri) == agree

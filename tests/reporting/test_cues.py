@@ -317,3 +317,8 @@ def test_a_relative_clause_leaves_the_clause_of_a_noun_open() -> None:
         )
     )
     assert near > far
+
+
+def test_the_cue_behind_the_last_of_several_paragraphs_is_found() -> None:
+    text = "«Il piano è pronto.\n\nPartiamo domani.\n\nIo resto», ha detto Ugo Neri."
+    assert first_cue(text) == ("verb", "after", "after", "Ugo Neri")
