@@ -104,7 +104,7 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
                 or (_is_noun(items, verb) and not _has_subject_before(items, group))
             )
         )
-    if first.capitalised and (group.start > 0 or _is_name(items)):
+    if first.capitalised and (group.start > 0 or _is_name(items) or _is_event(items, group)):
         return True
     return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
 
@@ -122,6 +122,19 @@ def _is_name(items: Sequence[Token]) -> bool:
     if items[1].capitalised or following is None or following.finite is None:
         return items[1].capitalised
     return following.finite.person == "3" and not _is_nominal(items, following)
+
+
+def _is_event(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a noun opens a headline that *io* could open too: **Incendio** *a Porto Vecchio*."""
+    finite = group.finite
+    if group.end > group.start + 1 or finite is None or finite.person != "1":
+        return False
+    if not lexicon.noun_forms().get(items[0].lower, False) or len(items) < 3:
+        return False
+    following, next_word = items[1], items[2]
+    placed = lexicon.is_word(following.lower, "preposition", "articulated")
+    infinitive = any(form.mood == "inf" for form in lexicon.verb_forms(next_word.lower))
+    return following.kind == "sign" or (placed and not infinitive)
 
 
 def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:

@@ -151,3 +151,20 @@ def test_a_given_name_before_its_verb_is_none(text: str, first: str | None) -> N
     (sentence,) = [each for each in analysis_of(text).sentences if each.frame is None]
     starts = [sentence.items[verb.start].text for verb in sentence.verbs]
     assert (starts[0] if starts else None) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Incendio a Porto Vecchio: «Un disastro»", None),
+        ("Crollo, due feriti in ospedale", None),
+        ("Consiglio di leggere tutto", "Consiglio"),
+        ("Sogno una casa", "Sogno"),
+        ("Temo per loro", "Temo"),
+        ("Lavoro", "Lavoro"),
+    ],
+)
+def test_a_noun_that_opens_a_headline_is_no_verb_of_io(text: str, first: str | None) -> None:
+    (sentence,) = analysis_of(text).sentences
+    starts = [sentence.items[verb.start].text for verb in sentence.verbs]
+    assert (starts[0] if starts else None) == first
