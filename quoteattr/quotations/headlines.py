@@ -137,13 +137,9 @@ def _is_person(words: Sequence[Token], body: str) -> bool:
 
 
 def _is_name_part(word: Token) -> bool:
-    inner_capital = any(char.isupper() for char in word.text)
-    letters = len(word.text) > 1
-    return (
-        word.kind == "word"
-        and letters
-        and (inner_capital or word.lower in lexicon.name_particles())
-    )
+    if word.kind != "word" or len(word.text) == 1:
+        return False
+    return any(char.isupper() for char in word.text) or word.lower in lexicon.name_particles()
 
 
 def _verbs(words: Sequence[Token], start: int) -> list[VerbGroup]:

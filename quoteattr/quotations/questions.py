@@ -19,10 +19,10 @@ _SET_OFF = re.compile(
     r"(?P<open>\*{1,3}|_{1,3}|<(?P<tag>b|strong|i|em|h[2-5])>)(?P<words>[^\n*<]{2,320}?)"
     r"(?(tag)</(?P=tag)>|(?P=open))[.:]?$"
 )
-_DASHED = re.compile(r"(?:[—–―-]|--)\s?(?P<words>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"(?:[—–―-]|--)\s?\S")
 _SPEAKS_OF_ONE = re.compile(
-    r"intervist|a colloquio|conversazione con|incontr(?:o con|iamo|ato)|domand[ae]|\bparla\b"
-    r"|\brispond[eo]|raccont|botta e risposta|faccia a faccia",
+    r"intervist|a colloquio|conversazione con|incontr(?:o con|iamo|ato)|qualche domanda"
+    r"|abbiamo chiesto|\bparla\b|\brispond[eo]\b|raccont|botta e risposta|faccia a faccia",
     re.IGNORECASE,
 )
 """Words before the first question by which a text says that it is an interview."""
