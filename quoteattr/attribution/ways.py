@@ -129,6 +129,8 @@ class _Finder:
             elsewhere = self._standing.elsewhere(scene.owner.get(place.at))
             if is_setting(sentence, cue, place.mention, elsewhere):
                 continue
+            if _is_io(cue.verb) and place.mention.kind != "pronoun":
+                continue
             features = (
                 *subject_features(sentence, cue, place, ruled),
                 *label_features(sentence, cue, place.mention, use, elsewhere),
@@ -196,9 +198,10 @@ class _Finder:
     def _anybody(self, blank: _Blank) -> Iterator[End]:
         scene, state = self._scene, blank.state
         alone = _under(state, self._layout)
-        yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
+            return
+        yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
         if state == "no cue" and may_narrate(self._standing):
             features = Step(tuple(narrator_features(self._standing)), None, alone)
             yield End(NARRATOR, (features,), turns=self._turns(NARRATOR, alone))
@@ -215,16 +218,12 @@ class _Finder:
             yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
-        """The entities that may speak; in the first person only the one who says *io* there,
-        outside quotations nobody but a narrator.
-        """
+        """The entities that may speak; in the first person only the one who says *io* there."""
         if state == "first person":
             inside = self._standing.frame is not None
             speaker = self._standing.outer if inside else self._scene.narrator
             if speaker is not None and speaker >= 0:
                 return (speaker,)
-            if not inside:
-                return ()
         return self._standing.around
 
     def _ranks(self, fitting: Sequence[int]) -> dict[int, str]:
@@ -261,6 +260,14 @@ class _Finder:
         use = self._scene.utterances[self._number].use
         nested = "nested" if standing.frame is not None else ""
         return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
+
+
+def _is_io(verb: VerbGroup | None) -> bool:
+    """Whether *io* reports by the verb, and hears nothing: *ho scritto*, but not *ho saputo*."""
+    if verb is None or verb.finite is None or verb.reporting is None or verb.passive:
+        return False
+    first = (verb.finite.mood, verb.finite.person, verb.finite.number) == ("ind", "1", "s")
+    return first and verb.finite.lemma != "essere" and verb.reporting.verb_class != "receive"
 
 
 def _left_open(cue: Cue) -> str:

@@ -59,3 +59,11 @@ def test_io_beside_its_verb_is_the_narrator_and_nobody_else() -> None:
         for way in ways(place.scene, 0, place.sure)
         if way.mention is not None and place.scene.mentions[way.mention].kind == "pronoun"
     }
+
+
+@pytest.mark.parametrize("text", ["Ad Ada Neri ho scritto «torna».", "Ada Neri ride. «No», dissi."])
+def test_a_verb_of_io_leads_to_the_narrator_alone(text: str) -> None:
+    place = standing(text, 0)
+    cue = place.scene.cues(0)[0]
+    found = {way.entity for way in ways(place.scene, 0, place.sure) if way.cue == cue}
+    assert found == {NARRATOR}

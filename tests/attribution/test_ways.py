@@ -157,7 +157,7 @@ def test_a_description_leads_to_those_whom_it_may_mean() -> None:
     [
         ("Ada Neri tace. «Vieni con me», dice.", "dice", "left out"),
         ("Ada Neri tace. «Vieni con me», diciamo.", "diciamo", "first person plural"),
-        ("Ada Neri tace. «Vieni con me», dico.", "dico", "first person"),
+        ("di Ugo Conti\n\nAda Neri tace. «Vieni con me», dico.", "dico", "first person"),
         ("Ada Neri tace. «Vieni con me», è stato detto.", "è stato detto", "agentless"),
         ("Ada Neri tace. «Vieni con me», si ironizza.", "si ironizza", "agentless"),
         ("Ada Neri tace. La risposta è «vieni con me».", "risposta", "nameless noun"),
