@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr.attribution.scene import Scene
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.people.determiners import fused_preposition
 from quoteattr.reporting.model import Cue
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
@@ -46,9 +47,7 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
     if cue.verb is not None:
         yield from _verb_features(cue.verb, place, use)
     elif cue.kind == "preposition":
-        words = scene.sentence(cue.sentence).items[cue.first : cue.last]
-        yield f"cue preposition {words[0].lower}, {use}"
-        yield f"cue {place}, preposition {words[0].lower}"
+        yield from _preposition_features(scene.sentence(cue.sentence), cue, place, use)
 
 
 def cue_kind(sentence: Sentence, cue: Cue) -> str:
@@ -72,6 +71,19 @@ def _verb_features(verb: VerbGroup, place: str, use: str) -> Iterator[str]:
         yield f"cue {place}, passive"
     if verb.finite is not None and verb.finite.person in ("1", "2"):
         yield f"cue {place}, person {verb.finite.person}"
+
+
+def _preposition_features(sentence: Sentence, cue: Cue, place: str, use: str) -> Iterator[str]:
+    word = sentence.items[cue.first].lower
+    yield f"cue preposition {word}, {use}"
+    yield f"cue {place}, preposition {word}"
+    if fused_preposition(word) == "da" or word == "da":
+        before = [verb for verb in sentence.verbs if verb.end <= cue.first]
+        nearest = before[-1] if before else None
+        of = "nothing" if nearest is None else "another verb"
+        if nearest is not None and nearest.reporting is not None:
+            of = "a reporting verb"
+        yield f"cue {place}, da of {of}"
 
 
 def no_cue_features(scene: Scene, number: int, cues: Sequence[Cue]) -> Iterator[str]:

@@ -82,6 +82,7 @@ class Standing(Surroundings):
             found[self.sure.most] = None
         if self.scene.narrator is not None:
             found[self.scene.narrator] = None
+        found.update(dict.fromkeys((*self.topics, *self.scene.frequent)))
         return tuple(found)[:_ROUND]
 
     @cached_property

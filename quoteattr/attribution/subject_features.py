@@ -9,6 +9,7 @@ from attrs import frozen
 from quoteattr import lexicon
 from quoteattr.attribution.cue_features import bucket, cue_kind, signs_between
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.model import Mention
 from quoteattr.reporting.agreement import agrees, is_impersonal
 from quoteattr.reporting.model import Cue, Subject
@@ -63,7 +64,7 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
     kind = cue_kind(sentence, cue)
     where = f"{kind} {cue.side}, {place.side}"
     voice = _voice(cue)
-    rule = ruled.relation if ruled.mention == place.at else "not"
+    rule = _rule(sentence, cue, ruled) if ruled.mention == place.at else "not"
     off, obstacles = bucket(len(between)), _obstacles(sentence, place)
     what = kind_of(mention)
     other = "" if ruled.mention in (place.at, None) else ", another is"
@@ -97,6 +98,16 @@ def subject_features(sentence: Sentence, cue: Cue, place: Place, ruled: Subject)
         yield f"subject opens the sentence, {cue.kind} {cue.side}"
     if any(verb.end == mention.first for verb in sentence.verbs) and place.side == "before":
         yield f"subject {place.side}, straight after another verb"
+
+
+def _rule(sentence: Sentence, cue: Cue, ruled: Subject) -> str:
+    """How the rules found a subject; what follows *per* and *da* is less surely a source than
+    what follows *secondo*.
+    """
+    if cue.kind != "preposition" or cue.last - cue.first > 1:
+        return ruled.relation
+    word = sentence.items[cue.first].lower
+    return f"{ruled.relation} {fused_preposition(word) or word}"
 
 
 def left_out_features(

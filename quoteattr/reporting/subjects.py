@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quoteattr import lexicon
 from quoteattr.language.clauses import Clause
 from quoteattr.language.model import QUOTE, Sentence
-from quoteattr.people.determiners import fused_preposition
+from quoteattr.people.determiners import fused_preposition, preposition_of
 from quoteattr.people.model import Mention
 from quoteattr.reporting.agreement import (
     agrees,
@@ -200,6 +200,8 @@ def _relative(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subjec
     if clause.kind != "relative" or items[clause.opener].lower not in ("che", "quale", "quali"):
         return None
     at = clause.opener
+    if items[at].lower != "che" and preposition_of(items, at - 1):
+        return None
     if items[at - 1].lower in ("e", "ed", "o", "ma"):
         return _joined(sentence, clause, mentions)
     free = (mention for _, mention in mentions if at < mention.first < group.start)

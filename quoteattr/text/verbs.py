@@ -23,6 +23,7 @@ _TOLD = {
     "le": "her",
 }
 _REFLEXIVE = {"1s": ("mi", "m'"), "2s": ("ti", "t'"), "1p": ("ci", "c'"), "2p": ("vi", "v'")}
+_OBJECTS = frozenset({"la", "lo", "li", "le"})
 _WEAK = 0.3
 
 
@@ -176,12 +177,20 @@ def _with_participle(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
         return group
     for reading in lexicon.verb_forms(tokens[at].lower):
         if reading.mood == "part" and reading.tense != "pres":
+            if _agrees_with_object(tokens, group):
+                reading = evolve(reading, gender="", number="")
             grown = evolve(group, end=at + 1, head=reading, passive=_is_passive(group, reading))
             if reading.lemma != "essere":
                 return grown
             longer = _with_participle(tokens, evolve(grown, passive=True))
             return longer if longer.end > grown.end else grown
     return group
+
+
+def _agrees_with_object(tokens: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether the participle of a reflexive verb has another's gender: *se* **l'***è presa*."""
+    reflexive = group.head.lemma == "essere" and group.reflexive
+    return reflexive and not _OBJECTS.isdisjoint(_before(tokens, group))
 
 
 def _is_passive(group: VerbGroup, participle: VerbForm) -> bool:
