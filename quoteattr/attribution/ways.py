@@ -15,6 +15,7 @@ from quoteattr.attribution.cue_features import cue_features, no_cue_features
 from quoteattr.attribution.descriptions import described
 from quoteattr.attribution.labels import is_setting, label_features
 from quoteattr.attribution.model import NARRATOR, NOBODY, End, Fan, Way
+from quoteattr.attribution.namesakes import namesakes
 from quoteattr.attribution.narrator import may_narrate, narrator_features
 from quoteattr.attribution.scene import Scene, mentions_within
 from quoteattr.attribution.standing import Standing
@@ -74,11 +75,17 @@ def _blank(state: str, at: int | None, pronoun: Mention | None, verb: VerbGroup 
             reporting = verb.reporting.verb_class, verb.reporting.lemma
         if verb.finite is not None:
             number = verb.finite.number
-            if verb.finite.lemma == "essere" and verb.head is not verb.finite:
-                gender = verb.head.gender
+        gender = _subjects_gender(verb)
     if pronoun is not None:
         gender, number = pronoun.gender, pronoun.number
     return _Blank(state, at, gender, number, told, reporting)
+
+
+def _subjects_gender(verb: VerbGroup | None) -> str:
+    """The gender that a participle gives the subject, empty where there is none: *è andata*."""
+    if verb is None or verb.finite is None or verb.finite.lemma != "essere":
+        return ""
+    return verb.head.gender if verb.head is not verb.finite else ""
 
 
 class _Finder:
@@ -152,11 +159,12 @@ class _Finder:
             return
         number = self._scene.owner.get(at)
         if number is not None:
-            yield Fan(at, cue, steps, tuple(self._meant(number, at, mention)))
+            gender = "" if cue is None else _subjects_gender(cue.verb)
+            yield Fan(at, cue, steps, tuple(self._meant(number, at, mention, gender)))
 
-    def _meant(self, number: int, at: int, mention: Mention) -> Iterator[End]:
-        """Whom a mention of an entity may mean."""
-        meant = described(self._scene, at)
+    def _meant(self, number: int, at: int, mention: Mention, gender: str) -> Iterator[End]:
+        """Whom a mention of an entity may mean, whose verb has a subject of that gender."""
+        meant = described(self._scene, at) or namesakes(self._scene, at, gender)
         if mention.holder == "unknown" or mention.preposition:
             nobody = Step((f"nobody is {kind_of(mention)}",))
             yield End(NOBODY, (nobody,), turns=self._turns(NOBODY, _under("named", self._layout)))

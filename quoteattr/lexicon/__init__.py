@@ -11,6 +11,7 @@ from quoteattr.lexicon.people import (
     adjective_groups as adjective_groups,
     body_names as body_names,
     body_nouns as body_nouns,
+    body_purposes as body_purposes,
     body_takeups as body_takeups,
     given_names as given_names,
     honorifics as honorifics,

@@ -134,6 +134,13 @@ def site_nouns() -> dict[str, str]:
 
 
 @cache
+def body_purposes() -> Phrases[frozenset[str]]:
+    """The prepositions of a purpose in the names of bodies, by the body's noun."""
+    rows = datafiles.columns("body_purposes", "noun", "prepositions")
+    return phrases((noun, frozenset(listed.split())) for noun, listed in rows)
+
+
+@cache
 def nickname_openers() -> Phrases[str]:
     """What stands between a name and a nickname (``detto``, ``noto come``), by first word."""
     return phrases((row["form"], row["form"]) for row in datafiles.table("nickname_openers"))

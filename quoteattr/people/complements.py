@@ -127,7 +127,7 @@ def _past_complement(items: Sequence[Token], at: int, noun: Noun, *, first: bool
     if word == "con" and items[at + 1].lower == "delega":
         return _past_field(items, at + 3) or at + 2
     if word in _OF:
-        return _past_of(items, at)
+        return past_of(items, at)
     if first and word in _AT and noun.noun_class == "source" and _is_noun(items[at + 1]):
         return past_adjectives(items, max(_past_capitals(items, at + 1), at + 2))
     if first and word in _AT:
@@ -141,7 +141,10 @@ def _past_complement(items: Sequence[Token], at: int, noun: Noun, *, first: bool
     return at
 
 
-def _past_of(items: Sequence[Token], at: int) -> int:
+def past_of(items: Sequence[Token], at: int) -> int:
+    """Past a complement with *di* and its adjectives that begins at ``at``, if one does."""
+    if at + 1 >= len(items) or items[at].lower not in _OF:
+        return at
     inside = _past_determiners(items, at + 1)
     if inside >= len(items) or items[inside].lower in lexicon.times():
         return at

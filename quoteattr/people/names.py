@@ -138,7 +138,8 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if begins_surname(items, at, known):
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
-        return False
+        follows = at + 1 < len(items) and items[at + 1].capitalised
+        return follows and item.lower in lexicon.given_names() and not _at_sentence_start(items, at)
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:

@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Noun
-from quoteattr.people.complements import past_complements
+from quoteattr.people.complements import past_complements, past_of
 from quoteattr.people.marked import glued
+from quoteattr.people.purposes import past_purpose
 from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 
@@ -67,6 +68,9 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
         return None
     last = _past_members(items, at + size, holder)
     last = _past_full_name(items, at, past_complements(items, last, noun))
+    if holder == "organization" and items[at].capitalised:
+        members = _past_members(items, last, holder)
+        last = past_purpose(items, at, past_of(items, members) if members > last else last)
     return Phrase(first, core, at, last, noun, holder, determined, former)
 
 

@@ -49,9 +49,10 @@ def _names_body(items: Sequence[Token], at: int) -> bool:
 def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
-    Documents and things that bear words may speak themselves: *il cartello dice*.
+    Documents and things that bear words may speak themselves (*il cartello dice*), and what has
+    a capital inside a sentence is a body: *il* **Consiglio** *nazionale dei giovani*.
     """
-    if phrase.holder == "person":
+    if phrase.holder == "person" or (phrase.head > 0 and items[phrase.head].capitalised):
         return False
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}

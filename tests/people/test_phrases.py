@@ -56,6 +56,12 @@ def words(text: str, first: int = 0) -> str | None:
         ("il vicino di sopra ride", "il vicino di sopra"),
         ("una fonte vicina al dossier ride", "una fonte vicina al dossier"),
         ("il Comitato sciatori pendolari ride", "il Comitato sciatori pendolari"),
+        (
+            "l'Associazione nazionale vittime della strada ride",
+            "l'Associazione nazionale vittime della strada",
+        ),
+        ("il Comitato per il parco ride", "il Comitato per il parco"),
+        ("il comitato per il parco ride", "il comitato"),
         ("la senatrice Pd ride", "la senatrice Pd"),
         ("il presidente ai soci", "il presidente"),
         ("le figlie di compare Alfio ridono", "le figlie di compare Alfio"),
