@@ -209,7 +209,7 @@ class _Finder:
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
             return
-        yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
+        yield End(NOBODY, (self._nobody(state, blank),), turns=self._turns(NOBODY, alone))
         if state == "no cue" and may_narrate(self._standing):
             features = Step(tuple(narrator_features(self._standing)), None, alone)
             yield End(NARRATOR, (features,), turns=self._turns(NARRATOR, alone))
@@ -263,11 +263,14 @@ class _Finder:
             self._turned[key] = turns(names, under)
         return self._turned[key]
 
-    def _nobody(self, state: str) -> Step:
+    def _nobody(self, state: str, blank: _Blank) -> Step:
         standing = self._standing
         use = self._scene.utterances[self._number].use
-        nested = "nested" if standing.frame is not None else ""
-        return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
+        nested = "nested" if standing.frame is not None else "not nested"
+        # *mi hanno detto* and *si diceva* are often nobody's
+        verb = f"{blank.number or 'no'} number, tells {blank.told or 'no one'}"
+        shapes = (use, nested, self._layout, verb, f"{nested}, {verb}")
+        return Step(_nobody(state, min(len(standing.around), 3), *shapes))
 
 
 def _is_io(verb: VerbGroup | None) -> bool:
@@ -302,13 +305,10 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(state: str, use: str, nested: str, layout: str, around: int) -> tuple[str, ...]:
+def _nobody(state: str, around: int, *shapes: str) -> tuple[str, ...]:
     """The features of nobody where something is left open, each once."""
-    features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
-    if nested:
-        features.append(f"{state}: nobody, {nested}")
-    features.append(f"{state}: nobody, {layout}")
-    features.append(f"nobody, {around} around")
+    features = ["nobody", f"{state}: nobody", f"nobody, {around} around"]
+    features += [f"{state}: nobody, {shape}" for shape in shapes]
     return tuple(dict.fromkeys(features))
 
 
