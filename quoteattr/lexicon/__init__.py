@@ -8,6 +8,7 @@ from quoteattr.lexicon.extra import extended as extended, vocabulary as vocabula
 from quoteattr.lexicon.people import (
     Body as Body,
     Noun as Noun,
+    Seat as Seat,
     adjective_groups as adjective_groups,
     body_names as body_names,
     body_nouns as body_nouns,
@@ -16,6 +17,7 @@ from quoteattr.lexicon.people import (
     honorifics as honorifics,
     is_office as is_office,
     is_place as is_place,
+    metonyms as metonyms,
     name_particles as name_particles,
     nickname_openers as nickname_openers,
     office_fields as office_fields,

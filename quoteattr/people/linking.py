@@ -15,6 +15,7 @@ from quoteattr.people.bodies import taken_up
 from quoteattr.people.directory import Directory
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
 from quoteattr.people.introductions import introduced
+from quoteattr.people.metonyms import lend
 from quoteattr.people.model import Entity, Mention
 from quoteattr.people.presence import Presence
 from quoteattr.people.roles import fits, is_kind, parsed, synonymous
@@ -53,8 +54,11 @@ def link(
                 found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
+    lend(text, drafts, mentions, owner)
     same = {} if presence is None else presence.joined()
-    order = [number for number in range(len(drafts)) if number not in same]
+    order = [
+        number for number in range(len(drafts)) if number not in same and drafts[number].mentions
+    ]
     order.sort(key=lambda at: drafts[at].mentions[0])
     position = {old: new for new, old in enumerate(order)}
     entities = tuple(_entity(text, drafts[at], mentions) for at in order)
@@ -80,10 +84,11 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
     fuller = [
         pair
         for pair in sharing
-        if _fits(pair[1], mention, words)
-        and (
-            _is_alias(words, pair[1]) or any(_part_of(words, name_words(n)) for n in pair[1].names)
+        if (
+            _fits(pair[1], mention, words)
+            and any(_part_of(words, name_words(name)) for name in pair[1].names)
         )
+        or (_is_alias(words, pair[1]) and _fits(pair[1], _without_gender(pair[1], mention), words))
     ]
     if agreeing and not (_is_firm(agreeing[0][1]) and len(fuller) > len(agreeing)):
         return agreeing[0][0]
@@ -93,6 +98,11 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
     if len(fuller) == 1:
         return fuller[0][0]
     return _same_body(register, mention) if not fuller else None
+
+
+def _without_gender(draft: Draft, mention: Mention) -> Mention:
+    """The mention as another name of a body: *la Lcu* can be *il Consorzio (Lcu)*."""
+    return mention if draft.holder == "person" else evolve(mention, gender="")
 
 
 def _is_firm(draft: Draft) -> bool:
@@ -141,7 +151,7 @@ def _same_body(register: Register, mention: Mention) -> int | None:
         number
         for key in body_keys(mention)
         for number, draft in register.with_word(key)
-        if _compatible(draft, mention)
+        if _compatible(draft, evolve(mention, gender=""))
     }
     return next(iter(numbers)) if len(numbers) == 1 else None
 
@@ -289,17 +299,17 @@ def _short_names(register: Register, mention: Mention, described: str) -> list[t
 
 
 def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
-    spans = [mentions[at].span for at in draft.mentions]
-    surfaces = list(dict.fromkeys(span.of(text) for span in spans))
+    own = [at for at in draft.mentions if at not in draft.lent]
+    surfaces = list(dict.fromkeys(mentions[at].span.of(text) for at in (*own, *sorted(draft.lent))))
     if draft.known is not None:
         name = draft.known.known.name
     elif draft.names:
-        named = [mentions[at].span.of(text) for at in draft.mentions if mentions[at].kind == "name"]
+        named = [mentions[at].span.of(text) for at in own if mentions[at].kind == "name"]
         name = max(
             named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
         )
     else:
-        name = max(surfaces, key=len)
+        name = max((mentions[at].span.of(text) for at in own), key=len)
     aliases = [each for each in [*surfaces, *draft.aliases] if each != name]
     return Entity(
         name=name,

@@ -177,6 +177,9 @@ class _Scanner:
         if run is not None:
             named = self._name_mention(run, mention)
             yield with_apposition(items, self._verbal, named)
+            for inner in self._inside(phrase.head + 1, phrase.last):
+                if inner.kind == "name" and inner.holder == "person":
+                    yield inner
             return
         if phrase.holder == "organization":
             mention = with_acronym(items, mention)

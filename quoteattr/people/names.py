@@ -71,6 +71,17 @@ def name_run(
     return _classified(items, first, last, glued(items, first, last))
 
 
+def seat_run(items: Sequence[Token], first: int) -> NameRun | None:
+    """The street or building for a body that begins with a small letter: *palazzo* **Chigi**."""
+    if items[first].lower not in lexicon.site_nouns():
+        return None
+    for last in range(min(first + _LONGEST, len(items)), first + 1, -1):
+        words = glued(items, first, last)
+        if items[last - 1].capitalised and lexicon.plain(" ".join(words)) in lexicon.metonyms():
+            return NameRun(first, last, words, "organization", "", "s")
+    return None
+
+
 def _leading_particles(items: Sequence[Token], at: int) -> int:
     """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
     if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
@@ -138,7 +149,7 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if begins_surname(items, at, known):
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
-        return False
+        return _is_seat(items, at)
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
@@ -157,6 +168,12 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if body:
         return True
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def _is_seat(items: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word behind an article is a listed place: *il* **Colle**."""
+    determined = at and lexicon.is_word(items[at - 1].lower, "article", "articulated")
+    return bool(determined) and items[at].lower in lexicon.metonyms()
 
 
 def _is_one_letter_word(item: Token) -> bool:

@@ -9,12 +9,14 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
-from quoteattr.people.names import NameRun, is_building, name_run, surname_key
+from quoteattr.people.names import NameRun, is_building, name_run, seat_run, surname_key
 from quoteattr.people.phrases import Phrase, phrase_at
 from quoteattr.text.model import Token
 
 _WORDS = frozenset({"thing", "crowd", "speech", "thought", "section", "interview"})
 """Classes of reporting nouns that are words or carry them."""
+_BEFORE_NAME = frozenset({",", "("})
+"""Signs between a role and a name."""
 
 
 def is_person_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
@@ -63,10 +65,11 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
 def body_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun | None:
     """A body's name of several words, which its own nouns must not break up.
 
-    Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*.
+    Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*. The noun of
+    a seat may be small: *via Nazionale*.
     """
     if not items[at].capitalised:
-        return None
+        return seat_run(items, at)
     marked = marked_end(items, at)
     if sum(item.capitalised for item in items[at:marked]) > 1:
         return name_run(items, at, known)
@@ -99,17 +102,17 @@ def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> NameRun | None:
-    """The name that follows a role at once or after a comma."""
+    """The name that follows a role at once, after a comma or in brackets."""
     at = phrase.last
     if phrase.noun.number == "p" or phrase.holder not in ("person", "organization"):
         return None
-    comma = at < len(items) and items[at].text == ","
-    if comma and (phrase.holder != "person" or phrase.determined == "indefinite"):
+    sign = items[at].text if at < len(items) and items[at].text in _BEFORE_NAME else ""
+    if sign and phrase.holder != "person":
         return None
-    if comma and phrase.first == phrase.head and phrase.last == phrase.head + 1:
+    if sign and phrase.first == phrase.head and phrase.last == phrase.head + 1:
         return None
-    at += comma
-    if comma:
+    at += bool(sign)
+    if sign:
         inner = phrase_at(items, at)
         if inner is not None and inner.holder == "person" and inner.noun.number == "s":
             at = inner.last
@@ -117,16 +120,32 @@ def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str])
         at += 1
     if at >= len(items) or not items[at].capitalised:
         return None
-    announced = not comma and phrase.holder == "person" and phrase.noun.noun_class != "office"
+    announced = not sign and phrase.holder == "person" and phrase.noun.noun_class != "office"
     run = name_run(items, at, known, named=announced)
-    if run is None or (run.holder == "place" and not comma):
+    if run is None or (run.holder == "place" and not sign):
         return None
     bodies = ("organization", "group")
     if (phrase.holder == "person") != (run.holder not in bodies) and run.holder:
         return None
-    if comma and run.last < len(items) and items[run.last].lower in ("e", "ed"):
+    if sign and not _explains(items, phrase, run, sign):
         return None
     return run
+
+
+def _explains(items: Sequence[Token], phrase: Phrase, run: NameRun, sign: str) -> bool:
+    """Whether a name after a comma or bracket is that of the one described.
+
+    Behind *una commerciante,* and in brackets only the full name of a person of that gender is,
+    and it must be closed off: *un passante, Ugo Neri ha detto* names somebody else.
+    """
+    after = items[run.last] if run.last < len(items) else None
+    if sign == "," and after is not None and after.lower in ("e", "ed"):
+        return False
+    if sign == "," and phrase.determined != "indefinite":
+        return True
+    genders = {run.gender, phrase.noun.gender} - {""}
+    full = run.holder == "person" and len(run.words) > 1 and len(genders) < 2
+    return full and (after is None or after.kind != "word")
 
 
 def called(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> NameRun | None:

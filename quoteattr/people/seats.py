@@ -1,0 +1,58 @@
+"""Places that the text itself makes a body's seat: *Palazzo Torlani, sede della Provincia*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from quoteattr.people.model import Mention
+
+_WORDS = r"(?:[^\W\d_]+\s+)"
+_SEAT_OF = re.compile(
+    rf"\s*[,(]\s*{_WORDS}{{0,2}}(?:sede|quartier generale)\s+{_WORDS}?"
+    r"d(?:i|el|ello|ella|ell['’]|ei|egli|elle)\s*"
+)
+"""Between a place and its body: *Palazzo Torlani*, **sede storica della** *Provincia*."""
+_SEATED = re.compile(
+    rf",?\s+(?:con|ha|che ha)\s+(?:la\s+)?sede\s+{_WORDS}?(?:a|ad|in|nel|nella|nell['’])\s*"
+)
+"""Between a body and its place: *la Nordglas*, **con sede a** *Mirafello*."""
+_OF = re.compile(r"\s+(?:di\s+|d['’])")
+"""Between a body and its place: *la Nordglas* **di** *Mirafello*."""
+_LONGEST = 60
+"""Code points between a body and its place at the most."""
+_PLACES = frozenset({"", "place", "organization"})
+
+
+def seats(
+    text: str, mentions: Sequence[Mention], owner: Mapping[int, int]
+) -> dict[int, int | None]:
+    """The entities that are places, each with that of the body seated there; None for several.
+
+    ``owner`` gives the entity of each linked mention. Linear time.
+    """
+    found: dict[int, int | None] = {}
+    for place, body in _tied(text, mentions):
+        if place in owner and body in owner and owner[place] != owner[body]:
+            known = found.setdefault(owner[place], owner[body])
+            found[owner[place]] = owner[body] if known == owner[body] else None
+    return found
+
+
+def _tied(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The places and bodies that stand side by side, as positions of mentions."""
+    for at in range(len(mentions) - 1):
+        one, other = mentions[at], mentions[at + 1]
+        gap = text[one.span.end : other.span.start]
+        if one.sentence != other.sentence or len(gap) > _LONGEST:
+            continue
+        if _is_place(one) and other.holder == "organization" and _SEAT_OF.fullmatch(gap):
+            yield at, at + 1
+        elif one.holder == "organization" and _is_place(other):
+            named = one.kind == "name"
+            if _SEATED.fullmatch(gap) or (named and _OF.fullmatch(gap)):
+                yield at + 1, at
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind == "name" and mention.holder in _PLACES and not mention.roles
