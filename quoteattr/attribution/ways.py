@@ -132,7 +132,7 @@ class _Finder:
     def _by_mention(
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
     ) -> Iterator[Fan]:
-        if mention.kind == "pronoun":
+        if mention.kind == "pronoun" and at not in self._scene.owner:
             state = _PRONOUNS.get(mention.holder, "pronoun")
             verb = None if cue is None else cue.verb
             yield self._to_anybody(state, cue, at, steps, verb)

@@ -13,6 +13,7 @@ from quoteattr.lexicon.people import (
     body_names as body_names,
     body_nouns as body_nouns,
     body_takeups as body_takeups,
+    club_colours as club_colours,
     given_names as given_names,
     honorifics as honorifics,
     is_office as is_office,

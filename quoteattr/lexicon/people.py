@@ -114,6 +114,13 @@ def body_takeups() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def club_colours() -> dict[str, frozenset[str]]:
+    """Sports clubs, lower case, each with the adjectives by which texts take it up."""
+    listed = datafiles.columns("club_colours", "club", "adjectives")
+    return {plain(club): frozenset(_parts(adjectives)) for club, adjectives in listed}
+
+
 @frozen
 class Seat:
     """What the name of a place stands for: the governments of ``places``, besides ``bodies``."""

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.lexicon import VerbForm
 from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.model import Mention
 from quoteattr.people.phrases import Phrase, phrase_at, role_of
@@ -90,6 +91,31 @@ def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Men
         gender=mention.gender or phrase.noun.gender,
         roles=(*mention.roles, role_of(items, phrase)),
     )
+
+
+def with_predicate(items: Sequence[Token], mention: Mention) -> Mention:
+    """The mention of a person with the role that its sentence states: *Neri* **è sindaco**."""
+    at = mention.last
+    if at + 1 >= len(items) or mention.preposition or mention.holder != "person":
+        return mention
+    if mention.number != "s" or not any(_is_copula(form) for form in _forms(items[at])):
+        return mention
+    phrase = phrase_at(items, at + 1)
+    if phrase is None or phrase.holder != "person" or phrase.noun.number != "s":
+        return mention
+    genders = {mention.gender, phrase.noun.gender} - {""}
+    named = phrase.last < len(items) and items[phrase.last].capitalised
+    if len(genders) > 1 or named or fused_preposition(items[phrase.first].lower):
+        return mention
+    return evolve(mention, roles=(*mention.roles, role_of(items, phrase)))
+
+
+def _forms(item: Token) -> Sequence[VerbForm]:
+    return lexicon.verb_forms(item.lower)
+
+
+def _is_copula(form: VerbForm) -> bool:
+    return form.lemma == "essere" and form.finite and (form.person, form.number) == ("3", "s")
 
 
 def _past_details(items: Sequence[Token], at: int) -> int:

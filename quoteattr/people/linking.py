@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.alternatives import meant
 from quoteattr.people.bodies import taken_up
 from quoteattr.people.directory import Directory
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
@@ -30,9 +31,10 @@ def link(
 ) -> tuple[tuple[Entity, ...], dict[int, int]]:
     """The entities in order of first mention, and for each linked mention its entity.
 
-    Names are linked first, so that a surname in the headline finds the full name below;
-    pronouns are not linked. ``known`` are people whom the caller knows: the text's own names
-    come first, then their names and roles, then the descriptions that the text alone explains.
+    Names are linked first, so that a surname in the headline finds the full name below; of
+    pronouns only *quest’ultimo* is. ``known`` are people whom the caller knows: the text's own
+    names come first, then their names and roles, then the descriptions that the text alone
+    explains.
     """
     register = Register()
     owner: dict[int, int] = {}
@@ -43,7 +45,10 @@ def link(
         owner[at] = register.take(at, mention, mention.span.of(text), found)
     presence = None if known is None else Presence(known, register, mentions)
     for at, mention in enumerate(mentions):
-        if mention.kind == "description":
+        one = meant(text, mentions, owner, at)
+        if one is not None:
+            owner[at] = one
+        elif mention.kind == "description":
             described = mention.span.of(text)
             found = None if presence is None else presence.described(mention, described)
             if found is None:

@@ -7,7 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
-from quoteattr.people.appositions import with_acronym, with_apposition, with_given_name
+from quoteattr.people.appositions import (
+    with_acronym,
+    with_apposition,
+    with_given_name,
+    with_predicate,
+)
 from quoteattr.people.determiners import (
     begins_surname,
     fused_preposition,
@@ -24,6 +29,7 @@ from quoteattr.people.openings import may_open
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
 from quoteattr.people.pronouns import pronoun, stands_alone
 from quoteattr.people.readings import (
+    PART_OF_NAME,
     apposed_name,
     bears_words,
     body_run,
@@ -128,7 +134,14 @@ class _Scanner:
             return 0, ()
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
         named = past_determiner(self._items, at, self._known) >= at + size
+        named = named or self._is_part_of_name(at + size - 1)
         return (0, ()) if of or named else (size, entries)
+
+    def _is_part_of_name(self, at: int) -> bool:
+        """Whether a noun and the capital after it are one name: *la* **famiglia** *Neri*."""
+        items = self._items
+        follows = at + 1 < len(items) and items[at + 1].capitalised
+        return follows and items[at].lower in PART_OF_NAME
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
@@ -176,7 +189,11 @@ class _Scanner:
         run = run or called(items, phrase, self._known)
         if run is not None:
             named = self._name_mention(run, mention)
-            yield with_apposition(items, self._verbal, named)
+            if run.first == phrase.last and phrase.noun.masculine in PART_OF_NAME:
+                words = tuple(item.text for item in items[phrase.head : run.last])
+                span = self._span(phrase.head, run.last)
+                named = evolve(named, span=span, name=words, gender=phrase.noun.gender)
+            yield with_predicate(items, with_apposition(items, self._verbal, named))
             for inner in self._inside(phrase.head + 1, phrase.last):
                 if inner.kind == "name" and inner.holder == "person":
                     yield inner
@@ -251,7 +268,7 @@ class _Scanner:
             generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)
-        yield from self._joint(mention, run)
+        yield from self._joint(with_predicate(self._items, mention), run)
 
     def _name_mention(self, run: NameRun, role: Mention | None) -> Mention:
         holder = run.holder

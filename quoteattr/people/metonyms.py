@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from quoteattr import lexicon
@@ -86,14 +86,20 @@ def _last(bodies: Mapping[int, int], number: int) -> int:
 
 def _seat(draft: Draft) -> lexicon.Seat | None:
     """What the table knows of a draft as a place; None for people and the unlisted."""
-    if draft.known is not None or draft.holder in ("person", "group"):
+    somebody = draft.holder == "group" or (draft.holder == "person" and draft.names)
+    if draft.known is not None or somebody:
         return None
-    seats = (lexicon.metonyms().get(_key(name)) for name in draft.names)
-    return next(filter(None, seats), None)
+    return next(filter(None, map(lexicon.metonyms().get, _places(draft))), None)
 
 
-def _key(name: Words) -> str:
-    return lexicon.plain(" ".join(name)).replace("' ", "'")
+def _places(draft: Draft) -> Iterator[str]:
+    """The places that a draft may be: its names, or that of *il colosso di* **Cupertino**."""
+    for name in draft.names:
+        yield lexicon.plain(" ".join(name)).replace("' ", "'")
+    for description in draft.descriptions:
+        noun, _, place = lexicon.plain(description).partition(" di ")
+        if noun in lexicon.body_takeups():
+            yield place
 
 
 def _listed(drafts: Sequence[Draft], forms: Forms, number: int) -> int | None:
@@ -101,7 +107,7 @@ def _listed(drafts: Sequence[Draft], forms: Forms, number: int) -> int | None:
     seat = _seat(drafts[number])
     if seat is None:
         return None
-    for body in _bodies(_key(drafts[number].names[0]), seat):
+    for body in _bodies(next(_places(drafts[number])), seat):
         found = [other for other in forms.get(body, ()) if other != number]
         if found:
             return found[0]

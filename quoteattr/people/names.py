@@ -21,6 +21,11 @@ _OF_ITS_OWN = 2
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
 """Buildings whose names stand for the bodies in them."""
+_PAPERS = frozenset(
+    {"corriere", "gazzetta", "gazzettino", "messaggero", "eco", "voce", "giornale", "mattino",
+     "secolo", "tribuna", "nazione", "notiziario", "osservatore", "araldo", "quotidiano"}
+)  # fmt: skip
+"""What the names of newspapers begin with: **Corriere** *delle Valli*."""
 
 
 @frozen
@@ -59,7 +64,7 @@ def name_run(
     if marked > first + 1 and all(item.kind == "word" for item in items[first:marked]):
         return _classified(items, first, marked, tuple(i.text for i in items[first:marked]))
     last = first + (particles or 1)
-    body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS
+    body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS | _PAPERS
     while last < len(items) and last - first < _LONGEST:
         step = _continues(items, last)
         if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
@@ -99,14 +104,23 @@ def _is_no_function_word(word: str) -> bool:
 
 def _joins_body(items: Sequence[Token], at: int) -> bool:
     """Whether *di*, *del* … goes on with the name of a body: *Gazzetta* **del Lago**."""
-    follows = at + 1 < len(items) and items[at + 1].capitalised
-    return follows and items[at].lower in _OF and items[at + 1].lower not in lexicon.given_names()
+    if at + 1 >= len(items) or not items[at + 1].capitalised or items[at].lower not in _OF:
+        return False
+    _, weight = lexicon.given_names().get(items[at + 1].lower, ("", ""))
+    return not weight or (weight == "weak" and items[at].lower not in ("di", "d'"))
 
 
 def is_building(items: Sequence[Token], at: int) -> bool:
     """Whether a building with *di* and a name begins here, a person's too: *Palazzo di Giano*."""
     named = at + 2 < len(items) and items[at + 2].capitalised
     return named and items[at].lower in _BUILDINGS and items[at + 1].lower in _OF
+
+
+def _is_named_building(items: Sequence[Token], at: int) -> bool:
+    """Whether a building and its name begin here, at the start of a sentence too."""
+    return items[at].lower in _BUILDINGS and all(
+        at + place < len(items) and items[at + place].capitalised for place in (0, 1)
+    )
 
 
 def _before_person(items: Sequence[Token], first: int, last: int) -> int:
@@ -142,14 +156,14 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     item = items[at]
     if item.kind != "word":
         return False
-    if item.text.startswith("@") or _is_initial(items, at):
+    if item.text.startswith("@") or _is_initial(items, at) or _is_named_building(items, at):
         return True
     if not item.capitalised:
         return _has_arabic_article(item)
     if begins_surname(items, at, known):
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
-        return _is_seat(items, at)
+        return _is_seat(items, at) or _is_first_name(items, at)
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
@@ -174,6 +188,13 @@ def _is_seat(items: Sequence[Token], at: int) -> bool:
     """Whether a capitalised word behind an article is a listed place: *il* **Colle**."""
     determined = at and lexicon.is_word(items[at - 1].lower, "article", "articulated")
     return bool(determined) and items[at].lower in lexicon.metonyms()
+
+
+def _is_first_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a preposition with a capital is a woman's name: *l’ispettrice* **Nella** *Frau*."""
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    inside = follows and not _at_sentence_start(items, at)
+    return inside and items[at].lower in lexicon.given_names()
 
 
 def _is_one_letter_word(item: Token) -> bool:
@@ -245,7 +266,8 @@ def _continues(items: Sequence[Token], at: int) -> int:
         if shouted and lexicon.clause_word(item.lower):
             return 0
         joins = lexicon.is_word(item.lower, "article", "articulated", "preposition")
-        return 1 if follows or not joins or item.lower in _FUSED else 0
+        given = before.lower in lexicon.given_names()
+        return 1 if follows or not joins or given or item.lower in _FUSED else 0
     size = _foreign_particles(items, at)
     if size:
         return size

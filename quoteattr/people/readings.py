@@ -15,6 +15,11 @@ from quoteattr.text.model import Token
 
 _WORDS = frozenset({"thing", "crowd", "speech", "thought", "section", "interview"})
 """Classes of reporting nouns that are words or carry them."""
+PART_OF_NAME = frozenset(
+    {"famiglia", "ospedale", "clinica", "policlinico", "liceo", "istituto", "museo", "teatro",
+     "parrocchia", "fondazione", "comitato", "centro", "rifugio", "tribunale", "circolo"}
+)  # fmt: skip
+"""Nouns that belong to the body's name after them: **ospedale** *San Vigilio*."""
 _BEFORE_NAME = frozenset({",", "("})
 """Signs between a role and a name."""
 
@@ -120,7 +125,8 @@ def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str])
         at += 1
     if at >= len(items) or not items[at].capitalised:
         return None
-    announced = not sign and phrase.holder == "person" and phrase.noun.noun_class != "office"
+    calling = phrase.holder == "person" and phrase.noun.noun_class != "office"
+    announced = not sign and (calling or phrase.noun.masculine in PART_OF_NAME)
     run = name_run(items, at, known, named=announced)
     if run is None or (run.holder == "place" and not sign):
         return None

@@ -19,6 +19,8 @@ _SEATED = re.compile(
 """Between a body and its place: *la Nordglas*, **con sede a** *Mirafello*."""
 _OF = re.compile(r"\s+(?:di\s+|d['’])")
 """Between a body and its place: *la Nordglas* **di** *Mirafello*."""
+_NEAR = 2
+"""Mentions from a body to its place at the most."""
 _LONGEST = 60
 """Code points between a body and its place at the most."""
 _PLACES = frozenset({"", "place", "organization"})
@@ -41,17 +43,23 @@ def seats(
 
 def _tied(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The places and bodies that stand side by side, as positions of mentions."""
-    for at in range(len(mentions) - 1):
-        one, other = mentions[at], mentions[at + 1]
-        gap = text[one.span.end : other.span.start]
-        if one.sentence != other.sentence or len(gap) > _LONGEST:
-            continue
-        if _is_place(one) and other.holder == "organization" and _SEAT_OF.fullmatch(gap):
-            yield at, at + 1
-        elif one.holder == "organization" and _is_place(other):
-            named = one.kind == "name"
-            if _SEATED.fullmatch(gap) or (named and _OF.fullmatch(gap)):
-                yield at + 1, at
+    for at, one in enumerate(mentions):
+        for other in range(at + 1, min(at + _NEAR + 1, len(mentions))):
+            there = mentions[other]
+            gap = text[one.span.end : there.span.start]
+            if there.sentence != one.sentence or len(gap) > _LONGEST:
+                break
+            if _is_place(one) and there.holder == "organization" and _SEAT_OF.fullmatch(gap):
+                yield at, other
+            if _is_seated(one, gap) and _is_place(there):
+                yield other, at
+
+
+def _is_seated(body: Mention, gap: str) -> bool:
+    """Whether what stands between a body and a place makes the place its seat."""
+    if body.holder != "organization":
+        return False
+    return bool(_SEATED.fullmatch(gap) or (body.kind == "name" and _OF.fullmatch(gap)))
 
 
 def _is_place(mention: Mention) -> bool:

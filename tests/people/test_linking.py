@@ -133,6 +133,12 @@ def test_an_acronym_in_brackets_links_to_the_whole_lower_case_name_before_it() -
     assert "Usd" in entity_of(text, "Usd").aliases
 
 
+@pytest.mark.parametrize("acronym", ["Lcu", "LCU", "L.C.U."])
+def test_an_acronym_may_have_another_gender_than_the_body(acronym: str) -> None:
+    text = f"Il Laboratorio Cicli Urbani apre. Poi la {acronym} esce."
+    assert names(text) == ["Laboratorio Cicli Urbani"]
+
+
 def test_a_surname_is_the_one_person_named_before_it() -> None:
     text = "Parla Ada Neri. Poi Neri esce. Risponde Ugo Neri. Poi Neri tace."
     assert names(text) == ["Ada Neri", "Ugo Neri"]

@@ -115,6 +115,8 @@ def test_a_place_that_runs_into_a_person_ends_before_the_first_name() -> None:
 def test_a_body_goes_on_over_a_preposition_and_a_person_does_not() -> None:
     assert name("lago: Gazzetta del Lago", 2, ("gazzetta",)) == "Gazzetta del Lago"
     assert name("legge Neri del Lago", 1) == "Neri"
+    assert name("legge Corriere delle Valli", 1) == "Corriere delle Valli"
+    assert name("legge Gazzetta di Ugo", 1) == "Gazzetta"
 
 
 def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -> None:
@@ -131,6 +133,13 @@ def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -
         ("tutti . E io no", 2, None),
         ("tutti ) È vero", 2, None),
         ("R. Gira voce che parta", 0, None),
+        ("Palazzo Torlani riapre", 0, "Palazzo Torlani"),
+        ("Palazzo antico", 0, None),
+        ("sale al Colle in macchina", 2, "Colle"),
+        ("parla Colle in macchina", 1, None),
+        ("ride Nella Frau", 1, "Nella Frau"),
+        ("Nella Frau ride", 0, None),
+        ("ride Ermanno Colla", 1, "Ermanno Colla"),
     ],
 )
 def test_ordinals_and_buildings_may_begin_names_but_no_words_of_one_letter(

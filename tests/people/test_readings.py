@@ -134,9 +134,14 @@ def test_a_name_after_a_complement_is_that_of_the_person_in_it(
         ("il sindaco, avvocato Ugo Neri, ride", "Ugo Neri"),
         ("il sindaco dottor Neri ride", "Neri"),
         ("la ditta Ratti ride", "Ratti"),
+        ("il comitato Amici del Lido ride", "Amici del Lido"),
+        ("il sindaco (Ugo Neri) ride", "Ugo Neri"),
+        ("il sindaco (Ugo Neri, 54 anni) ride", "Ugo Neri"),
+        ("una fornaia, Ada Neri, ride", "Ada Neri"),
+        ("un fornaio, Ugo Neri", "Ugo Neri"),
     ],
 )
-def test_a_name_follows_its_role_at_once_or_after_a_comma(text: str, name: str) -> None:
+def test_a_name_follows_its_role_at_once_after_a_comma_or_in_brackets(text: str, name: str) -> None:
     assert words(apposed_name(tokens(text), phrase(text), ())) == name
 
 
@@ -145,7 +150,10 @@ def test_a_name_follows_its_role_at_once_or_after_a_comma(text: str, name: str) 
     [
         "il sindaco ride",
         "i sindaci Neri ridono",
-        "un sindaco, Ugo Neri, ride",
+        "un sindaco, Neri, ride",
+        "una sindaca, Ugo Neri, ride",
+        "un sindaco, Ugo Neri ride",
+        "il sindaco (Verdi) ride",
         "sindaco, Ugo Neri, ride",
         "la ditta, Ratti, ride",
         "il sindaco, Ugo Neri e Ada",

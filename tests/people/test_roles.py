@@ -35,6 +35,8 @@ def test_roles_of_one_head_are_one_unless_they_contradict(
         ("governatore", "presidente della regione", True),
         ("governatore", "presidente", False),
         ("ex premier", "presidente del consiglio", False),
+        ("titolare della farnesina", "ministro", True),
+        ("titolare della farnesina", "ministro dell'interno", False),
     ],
 )
 def test_one_office_goes_by_several_names(described: str, known: str, *, expected: bool) -> None:
