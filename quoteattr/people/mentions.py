@@ -34,6 +34,7 @@ from quoteattr.people.readings import (
     bears_words,
     body_run,
     called,
+    has_territory,
     is_person_name,
     names_the_inner,
 )
@@ -184,7 +185,7 @@ class _Scanner:
         if run is not None and names_the_inner(self._items, phrase):
             mention = evolve(mention, span=self._span(phrase.core, run.last), last=run.last)
             yield evolve(mention, roles=(*mention.roles,))
-            yield from self._inside(phrase.head + 1, run.last)
+            yield from self._inside(evolve(phrase, last=run.last))
             return
         run = run or called(items, phrase, self._known)
         if run is not None:
@@ -194,7 +195,7 @@ class _Scanner:
                 span = self._span(phrase.head, run.last)
                 named = evolve(named, span=span, name=words, gender=phrase.noun.gender)
             yield with_predicate(items, with_apposition(items, self._verbal, named))
-            for inner in self._inside(phrase.head + 1, phrase.last):
+            for inner in self._inside(phrase):
                 if inner.kind == "name" and inner.holder == "person":
                     yield inner
             return
@@ -206,7 +207,7 @@ class _Scanner:
             words = tuple(item.text for item in items[phrase.core : phrase.last])
             mention = evolve(mention, kind="name", name=words)
         yield mention
-        yield from self._inside(phrase.head + 1, phrase.last)
+        yield from self._inside(phrase)
 
     def _family_name(self, phrase: Phrase) -> int:
         """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
@@ -222,27 +223,32 @@ class _Scanner:
         given = items[at].lower in lexicon.given_names() and len(run.words) > 1
         return 0 if joined or given else run.last
 
-    def _inside(self, first: int, last: int) -> Iterator[Mention]:
+    def _inside(self, phrase: Phrase) -> Iterator[Mention]:
         """Names and nouns within the complements of a description (*del* **Cremlino**)."""
-        at = first
-        while at < last:
-            found = self._inner(at, last)
+        at = phrase.head + 1
+        while at < phrase.last:
+            found = self._inner(at, phrase)
             yield from found
             at = max([at + 1, *(mention.last for mention in found)])
 
-    def _inner(self, at: int, last: int) -> list[Mention]:
+    def _inner(self, at: int, phrase: Phrase) -> list[Mention]:
         if self._items[at].capitalised:
             bare = self._items[at - 1].lower in ("di", "d'")
             run = name_run(self._items, at, self._known, named=bare)
-            if run is not None and run.last <= last:
-                return [evolve(self._name_mention(run, None), preposition="di")]
+            if run is None or run.last > phrase.last:
+                return []
+            if not run.holder and has_territory(phrase):
+                run = evolve(run, holder="place")
+            return [evolve(self._name_mention(run, None), preposition="di")]
         if fused_preposition(self._items[at].lower) != "di":
             return []
-        phrase = phrase_at(self._items, at)
-        if phrase is None or phrase.last > last or bears_words(self._items, phrase):
+        other = phrase_at(self._items, at)
+        if other is None or other.last > phrase.last or bears_words(self._items, other):
             return []
-        inner = list(self._described(phrase))
-        return [evolve(mention, preposition="di") for mention in inner if mention.last <= last]
+        inner = list(self._described(other))
+        return [
+            evolve(mention, preposition="di") for mention in inner if mention.last <= phrase.last
+        ]
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)

@@ -19,7 +19,7 @@ _LINKS = frozenset({"of", "the", "and", "for"})
 _OF_ITS_OWN = 2
 """Words from which on a known name is no common word at the start of a sentence."""
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
-_BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
+BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
 """Buildings whose names stand for the bodies in them."""
 _PAPERS = frozenset(
     {"corriere", "gazzetta", "gazzettino", "messaggero", "eco", "voce", "giornale", "mattino",
@@ -64,7 +64,7 @@ def name_run(
     if marked > first + 1 and all(item.kind == "word" for item in items[first:marked]):
         return _classified(items, first, marked, tuple(i.text for i in items[first:marked]))
     last = first + (particles or 1)
-    body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS | _PAPERS
+    body = items[first].lower in lexicon.body_nouns() or items[first].lower in BUILDINGS | _PAPERS
     while last < len(items) and last - first < _LONGEST:
         step = _continues(items, last)
         if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
@@ -113,12 +113,12 @@ def _joins_body(items: Sequence[Token], at: int) -> bool:
 def is_building(items: Sequence[Token], at: int) -> bool:
     """Whether a building with *di* and a name begins here, a person's too: *Palazzo di Giano*."""
     named = at + 2 < len(items) and items[at + 2].capitalised
-    return named and items[at].lower in _BUILDINGS and items[at + 1].lower in _OF
+    return named and items[at].lower in BUILDINGS and items[at + 1].lower in _OF
 
 
 def _is_named_building(items: Sequence[Token], at: int) -> bool:
     """Whether a building and its name begin here, at the start of a sentence too."""
-    return items[at].lower in _BUILDINGS and all(
+    return items[at].lower in BUILDINGS and all(
         at + place < len(items) and items[at + place].capitalised for place in (0, 1)
     )
 

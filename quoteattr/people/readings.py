@@ -9,7 +9,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
-from quoteattr.people.names import NameRun, is_building, name_run, seat_run, surname_key
+from quoteattr.people.names import BUILDINGS, NameRun, is_building, name_run, seat_run, surname_key
 from quoteattr.people.phrases import Phrase, phrase_at
 from quoteattr.text.model import Token
 
@@ -20,6 +20,15 @@ PART_OF_NAME = frozenset(
      "parrocchia", "fondazione", "comitato", "centro", "rifugio", "tribunale", "circolo"}
 )  # fmt: skip
 """Nouns that belong to the body's name after them: **ospedale** *San Vigilio*."""
+_TERRITORIAL = frozenset({"institution", "court", "police", "church", "school"})
+"""Classes of bodies that are called by their place."""
+_CALLED_BY_PEOPLE = frozenset(
+    {"governo", "giunta", "esecutivo", "amministrazione", "gabinetto", "corte", "comitato",
+     "commissione", "ufficio", "squadra", "difesa"}
+)  # fmt: skip
+_TERRITORIAL_OFFICES = frozenset(
+    {"sindaco", "vicesindaco", "prefetto", "questore", "vescovo", "arcivescovo", "podestà"}
+)
 _BEFORE_NAME = frozenset({",", "("})
 """Signs between a role and a name."""
 
@@ -82,11 +91,22 @@ def body_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun
     listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
     capitals = at + 1 < len(items) and (items[at + 1].capitalised or is_building(items, at))
     noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
-    person = len(words) > 1 and words[1] in lexicon.given_names()
+    person = len(words) > 1 and words[1] in lexicon.given_names() and words[0] not in BUILDINGS
     if not listed and not (capitals and noun and not person):
         return None
     run = name_run(items, at, known)
     return run if run is None or run.holder else evolve(run, holder="organization")
+
+
+def has_territory(phrase: Phrase) -> bool:
+    """Whether the name in a complement is of a place: *la procura di* **Ozzero**.
+
+    What comes and goes with somebody may be called by a person: *il governo di* **Neri**.
+    """
+    noun = phrase.noun
+    if noun.masculine in _CALLED_BY_PEOPLE:
+        return False
+    return noun.noun_class in _TERRITORIAL or noun.masculine in _TERRITORIAL_OFFICES
 
 
 def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:
