@@ -82,16 +82,19 @@ def taken_up(drafts: Sequence[Draft], mention: Mention, at: int) -> int | None:
     classes, colours = _takes_up(mention)
     if not classes:
         return None
-    fitting = [
+    before = [
         number
         for number, draft in enumerate(drafts)
         if draft.number != "p" and draft.last_before(at) >= 0
-        if _classes(draft) & (classes if draft.names else classes - _SEVERAL)
+    ]
+    fitting = [
+        number
+        for number in before
+        if _classes(drafts[number]) & (classes if drafts[number].names else classes - _SEVERAL)
     ]
     if colours:
-        worn = {number: _colours(drafts[number]) for number in fitting}
-        known = [number for number in fitting if worn[number] & colours]
-        fitting = known or [number for number in fitting if not worn[number]]
+        known = [number for number in before if _colours(drafts[number]) & colours]
+        fitting = known or [number for number in fitting if not _colours(drafts[number])]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -35,7 +35,9 @@ from quoteattr.people.readings import (
     body_run,
     called,
     has_territory,
+    is_part_of_name,
     is_person_name,
+    names_field,
     names_the_inner,
 )
 from quoteattr.people.standins import StandIn, stand_in
@@ -135,14 +137,8 @@ class _Scanner:
             return 0, ()
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
         named = past_determiner(self._items, at, self._known) >= at + size
-        named = named or self._is_part_of_name(at + size - 1)
+        named = named or is_part_of_name(self._items, at + size - 1)
         return (0, ()) if of or named else (size, entries)
-
-    def _is_part_of_name(self, at: int) -> bool:
-        """Whether a noun and the capital after it are one name: *la* **famiglia** *Neri*."""
-        items = self._items
-        follows = at + 1 < len(items) and items[at + 1].capitalised
-        return follows and items[at].lower in PART_OF_NAME
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""
@@ -232,6 +228,8 @@ class _Scanner:
             at = max([at + 1, *(mention.last for mention in found)])
 
     def _inner(self, at: int, phrase: Phrase) -> list[Mention]:
+        if names_field(self._items, at) or names_field(self._items, at + 1):
+            return []
         if self._items[at].capitalised:
             bare = self._items[at - 1].lower in ("di", "d'")
             run = name_run(self._items, at, self._known, named=bare)

@@ -163,13 +163,13 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if begins_surname(items, at, known):
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
-        return _is_seat(items, at) or _is_first_name(items, at)
+        return is_seat(items, at) or _is_first_name(items, at)
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
         return True
     if not _at_sentence_start(items, at):
-        return not _is_title_case_common(items, at)
+        return is_seat(items, at) or not _is_title_case_common(items, at)
     lower = item.lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
     if lower in known or lower in lexicon.given_names():
@@ -184,10 +184,12 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
 
 
-def _is_seat(items: Sequence[Token], at: int) -> bool:
-    """Whether a capitalised word behind an article is a listed place: *il* **Colle**."""
-    determined = at and lexicon.is_word(items[at - 1].lower, "article", "articulated")
-    return bool(determined) and items[at].lower in lexicon.metonyms()
+def is_seat(items: Sequence[Token], at: int) -> bool:
+    """Whether a capital behind an article is a listed place: *il* **Colle** but not *di Tenda*."""
+    if not at or not lexicon.is_word(items[at - 1].lower, "article", "articulated"):
+        return False
+    goes_on = at + 2 < len(items) and items[at + 2].capitalised and items[at + 1].lower in _OF
+    return items[at].capitalised and items[at].lower in lexicon.metonyms() and not goes_on
 
 
 def _is_first_name(items: Sequence[Token], at: int) -> bool:

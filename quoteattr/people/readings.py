@@ -9,8 +9,17 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
-from quoteattr.people.names import BUILDINGS, NameRun, is_building, name_run, seat_run, surname_key
+from quoteattr.people.names import (
+    BUILDINGS,
+    NameRun,
+    is_building,
+    is_seat,
+    name_run,
+    seat_run,
+    surname_key,
+)
 from quoteattr.people.phrases import Phrase, phrase_at
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 
 _WORDS = frozenset({"thing", "crowd", "speech", "thought", "section", "interview"})
@@ -29,6 +38,7 @@ _CALLED_BY_PEOPLE = frozenset(
 _TERRITORIAL_OFFICES = frozenset(
     {"sindaco", "vicesindaco", "prefetto", "questore", "vescovo", "arcivescovo", "podestà"}
 )
+_LONGEST_FIELD = 5
 _BEFORE_NAME = frozenset({",", "("})
 """Signs between a role and a name."""
 
@@ -88,7 +98,7 @@ def body_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun
     if sum(item.capitalised for item in items[at:marked]) > 1:
         return name_run(items, at, known)
     words = [each.lower for each in items[at : at + 6]]
-    listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
+    listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2 or is_seat(items, at)
     capitals = at + 1 < len(items) and (items[at + 1].capitalised or is_building(items, at))
     noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
     person = len(words) > 1 and words[1] in lexicon.given_names() and words[0] not in BUILDINGS
@@ -107,6 +117,19 @@ def has_territory(phrase: Phrase) -> bool:
     if noun.masculine in _CALLED_BY_PEOPLE:
         return False
     return noun.noun_class in _TERRITORIAL or noun.masculine in _TERRITORIAL_OFFICES
+
+
+def names_field(items: Sequence[Token], at: int) -> bool:
+    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**."""
+    if at >= len(items) or not items[at].capitalised:
+        return False
+    return match_tokens(lexicon.office_fields(), items, at, _LONGEST_FIELD)[0] > 0
+
+
+def is_part_of_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun and the capital after it are one name: *la* **famiglia** *Neri*."""
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return follows and items[at].lower in PART_OF_NAME
 
 
 def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:

@@ -110,7 +110,8 @@ def synonymous(described: str, known: str) -> bool:
     if one.former != other.former:
         return False
     if one.senses & other.senses:
-        return one.rest == other.rest[: len(one.rest)]
+        bare_office = not other.rest and noun_class(known) == "office"
+        return bare_office or one.rest == other.rest[: len(one.rest)]
     return any(" " in sense and same_head(sense, known) for sense in one.senses)
 
 

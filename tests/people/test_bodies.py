@@ -40,6 +40,7 @@ def test_a_noun_has_its_classes() -> None:
             "club rossonero",
             "Milan",
         ),
+        ("Ieri il Napoli tace. Poi la società azzurra parla.", "società azzurra", "Napoli"),
         (
             "Ieri l’Atletico Valsora tace. Poi il club biancoverde parla.",
             "club biancoverde",

@@ -15,6 +15,7 @@ from scenes import cores, entity_of
         ("Il Cremlino e il governo russo tacciono. Mosca avverte.", "Mosca", "Cremlino"),
         ("Il governo di Praga tace. Poi Praga avverte.", "Praga", "governo di Praga"),
         ("La Banca d’Italia tace. Da via Nazionale frenano.", "via Nazionale", "Banca d’Italia"),
+        ("Il Pd tace. Parlano dal Nazareno.", "Nazareno", "Pd"),
         ("Londra avverte. Più tardi Downing Street precisa.", "Londra", "Downing Street"),
         ("Apple tace. Poi il colosso di Cupertino parla.", "colosso di Cupertino", "Apple"),
     ],

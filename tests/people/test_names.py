@@ -136,6 +136,7 @@ def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -
         ("Palazzo antico", 0, None),
         ("sale al Colle in macchina", 2, "Colle"),
         ("parla Colle in macchina", 1, None),
+        ("sale al Colle di Tenda", 2, None),
         ("ride Nella Frau", 1, "Nella Frau"),
         ("Nella Frau ride", 0, None),
         ("ride Ermanno Colla", 1, "Ermanno Colla"),

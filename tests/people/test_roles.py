@@ -30,6 +30,8 @@ def test_roles_of_one_head_are_one_unless_they_contradict(
         ("primo cittadino", "sindaco", True),
         ("primo cittadino", "sindaco di bari", True),
         ("primo cittadino di lecce", "sindaco di bari", False),
+        ("primo cittadino di lecce", "sindaco", True),
+        ("tecnico del suono", "allenatore", False),
         ("legale", "avvocato", True),
         ("tecnico", "allenatore della vigor cupra", True),
         ("governatore", "presidente della regione", True),
