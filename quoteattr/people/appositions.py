@@ -9,6 +9,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.lexicon import VerbForm
 from quoteattr.people.determiners import fused_preposition
+from quoteattr.people.marked import marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.phrases import Phrase, phrase_at, role_of
 from quoteattr.text.model import Token
@@ -53,6 +54,9 @@ def with_given_name(items: Sequence[Token], mention: Mention) -> Mention:
 def _nickname(items: Sequence[Token], mention: Mention) -> tuple[int, int]:
     """Where the nickname or name begins and ends that a mention is given; twice 0 without."""
     at = mention.last
+    marked = marked_end(items, at) if at < len(items) and mention.holder == "person" else 0
+    if marked == at + 1 and items[at].capitalised:
+        return at, marked
     at += at < len(items) and items[at].text == ","
     size = 0
     if at < len(items) and mention.holder not in _NO_PEOPLE:

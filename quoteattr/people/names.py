@@ -65,7 +65,10 @@ def name_run(
         return _classified(items, first, marked, tuple(i.text for i in items[first:marked]))
     last = first + (particles or 1)
     body = items[first].lower in lexicon.body_nouns() or items[first].lower in BUILDINGS | _PAPERS
+    given = items[first].lower in lexicon.given_names()
     while last < len(items) and last - first < _LONGEST:
+        if given and _is_marked_off(items, last):
+            break
         step = _continues(items, last)
         if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
             step = 2
@@ -74,6 +77,15 @@ def name_run(
         last += step
     last = _before_person(items, first, last)
     return _classified(items, first, last, glued(items, first, last))
+
+
+def _is_marked_off(items: Sequence[Token], at: int) -> bool:
+    """Whether words between marks end a name: *Ada Neri* **“Lune di carta”** *e poi*.
+
+    A nickname before the surname is part of it.
+    """
+    end = marked_end(items, at)
+    return end > 0 and not (end < len(items) and items[end].capitalised)
 
 
 def seat_run(items: Sequence[Token], first: int) -> NameRun | None:

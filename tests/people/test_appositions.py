@@ -118,3 +118,9 @@ def test_a_sentence_may_state_the_role(text: str, roles: tuple[str, ...]) -> Non
 
 def test_a_person_in_the_complement_of_a_named_role_is_found_too() -> None:
     assert cores("Il cugino di Ada Neri, Sante, ride.") == ["Ada Neri", "Sante"]
+
+
+def test_one_marked_word_after_a_name_is_a_nickname_and_a_title_is_not() -> None:
+    assert mention_of("Tutti chiamavano Ugo «Falco» e ridevano.", "Ugo").alias == "Falco"
+    assert mention_of("Per Ugo Neri «Lune di carta» è bello.", "Ugo Neri").alias == ""
+    assert cores("Ride Ugo «Falco» Neri.") == ["Ugo «Falco» Neri"]
