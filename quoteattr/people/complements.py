@@ -107,6 +107,16 @@ def _is_acronym(item: Token) -> bool:
     return 2 <= len(item.text) <= 5 and item.text.isupper()
 
 
+def past_purpose(items: Sequence[Token], at: int, noun: Noun) -> int:
+    """Past what a body is for by its name: *Istituto* **per le maree di Chioggia**."""
+    if at + 2 >= len(items) or items[at].lower != "per":
+        return at
+    inside = at + 1 + lexicon.is_word(items[at + 1].lower, "article")
+    if inside >= len(items) or not _is_noun(items[inside]) or _is_person(items, inside):
+        return at
+    return past_complements(items, past_adjectives(items, inside + 1), noun)
+
+
 def _past_look(items: Sequence[Token], at: int) -> int:
     """Past what somebody carries: *la donna* **con la borsa della spesa**."""
     if at + 2 >= len(items) or items[at].lower not in ("con", "col", "coi"):

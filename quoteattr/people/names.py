@@ -53,7 +53,7 @@ def name_run(
     at the start of a sentence a capital alone proves nothing. ``named`` tells that what stands
     before already announces a name (*la cantante* **Madonna**).
     """
-    particles = _leading_particles(items, first)
+    particles = _leading_particles(items, first, known)
     marked = marked_end(items, first)
     announced = items[first].capitalised and (
         (named and _is_no_function_word(items[first].lower))
@@ -99,10 +99,16 @@ def seat_run(items: Sequence[Token], first: int) -> NameRun | None:
     return None
 
 
-def _leading_particles(items: Sequence[Token], at: int) -> int:
-    """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
+def _leading_particles(items: Sequence[Token], at: int, known: Collection[str]) -> int:
+    """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without.
+
+    A preposition is a particle where the text names somebody so: *Ruy* **da Silva**.
+    """
     if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
         return 0
+    pair = " ".join(item.lower for item in items[at : at + 2])
+    if items[at + 1 : at + 2] and items[at + 1].capitalised and surname_key(pair) in known:
+        return 1
     if at + 1 < len(items) and lexicon.is_word(items[at + 1].lower, "article"):
         return 0
     size = _foreign_particles(items, at)
@@ -287,6 +293,8 @@ def _continues(items: Sequence[Token], at: int) -> int:
         return size
     if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
         return 2
+    if follows and item.lower == "ben" and before.lower in lexicon.given_names():
+        return 2
     if follows and item.lower in ("di", "d'") and before.lower in lexicon.given_names():
         return 2
     return 0
@@ -345,10 +353,18 @@ def _is_after_first_name(items: Sequence[Token], at: int) -> bool:
     return first and before.end + 1 == items[at].start
 
 
+def _is_with_particle(items: Sequence[Token], at: int) -> bool:
+    """Whether *da* or *ben* and a first name stand before: *Ruy da* **Silva**."""
+    particle, first = items[at - 1], items[at - 2]
+    given = first.capitalised and first.lower in lexicon.given_names()
+    return given and particle.text in ("da", "ben") and not lexicon.is_place(items[at].text)
+
+
 def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     """The words, lower case, that stand capitalised inside sentences of mixed case.
 
-    Those after a first name stand there as surnames too, see :func:`surname_key`.
+    Those after a first name stand there as surnames too, see :func:`surname_key`, with the
+    particle before them where there is one.
     """
     found: set[str] = set()
     for items in sentences:
@@ -360,4 +376,6 @@ def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
                 found.add(item.lower)
                 if _is_after_first_name(items, at):
                     found.add(surname_key(item.lower))
+                if at > 1 and _is_with_particle(items, at):
+                    found.add(surname_key(f"{items[at - 1].lower} {item.lower}"))
     return frozenset(found)

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Noun
-from quoteattr.people.complements import past_complements
+from quoteattr.people.complements import past_complements, past_purpose
 from quoteattr.people.marked import glued
 from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
@@ -19,6 +19,11 @@ from quoteattr.text.model import Token
 BEFORE_NOUNS = frozenset({"ex", "vice", "neo", "ex-"})
 """Words that belong to the noun after them: *l’* **ex** *sindaco*."""
 _OTHER = frozenset({"altro", "altra", "altri", "altre"})
+_WITH_PURPOSE = frozenset(
+    {"istituto", "agenzia", "comitato", "centro", "ente", "associazione", "fondazione", "lega",
+     "consorzio", "osservatorio", "autorità", "dipartimento", "forum", "rete", "ministero"}
+)  # fmt: skip
+"""Bodies whose names may tell what they are for: *Agenzia* **per le acque**."""
 _LONGEST_BODY = 9
 _LONGEST_NOUN = 6
 _MOST_ADJECTIVES = 3
@@ -66,7 +71,10 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
     if items[core].kind == "number" and noun.number != "p":
         return None
     last = _past_members(items, at + size, holder)
-    last = _past_full_name(items, at, past_complements(items, last, noun))
+    last = past_complements(items, last, noun)
+    if items[at].capitalised and noun.masculine in _WITH_PURPOSE:
+        last = past_purpose(items, last, noun)
+    last = _past_full_name(items, at, last)
     return Phrase(first, core, at, last, noun, holder, determined, former)
 
 

@@ -155,3 +155,13 @@ def test_a_preposition_in_capitals_begins_no_surname() -> None:
 
 def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:
     assert name("la voce de I giorni felici", 2) is None
+
+
+def test_da_begins_a_surname_once_the_document_names_somebody_so() -> None:
+    text = "Oggi in aula parlano a lungo Ruy da Silva e Ada da Bari."
+    known = capitalised_inside(
+        [each.items for each in analyse(text, paragraphs(text), ()).sentences]
+    )
+    assert name("aggiunge da Silva", 1, known) == "da Silva"
+    assert name("viene da Bari", 1, known) is None
+    assert name("ride Miriam ben Yosef", 1) == "Miriam ben Yosef"
