@@ -124,7 +124,7 @@ def _is_colour(word: str) -> bool:
 
 
 def _masculine(word: str) -> str:
-    return f"{word[:-1]}o" if word.endswith(("oa", "ra", "ca", "sa", "ta", "na")) else word
+    return f"{word[:-1]}o" if word.endswith(("ea", "ra", "ca", "sa", "ta", "na")) else word
 
 
 def _colours(draft: Draft) -> frozenset[str]:

@@ -60,12 +60,12 @@ def _stood_for(
     if not places:
         return {}
     forms = _forms(drafts)
-    bodies = {}
+    bodies: dict[int, int] = {}
     for number in places:
         body = _listed(drafts, forms, number)
         if body is None:
             body = _ruled(drafts, forms, seated.get(number))
-        if body is not None:
+        if body is not None and _last(bodies, body) != number:
             bodies[number] = body
     return {number: _last(bodies, number) for number in bodies}
 
@@ -77,10 +77,8 @@ def _speaks(mention: Mention, *, listed: bool) -> bool:
 
 def _last(bodies: Mapping[int, int], number: int) -> int:
     """The body in the end: that of *Mosca* is the *Cremlino*, which may stand for another."""
-    passed = {number}
-    while number in bodies and bodies[number] not in passed:
+    while number in bodies:
         number = bodies[number]
-        passed.add(number)
     return number
 
 

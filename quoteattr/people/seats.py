@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from quoteattr import lexicon
 from quoteattr.people.model import Mention
 
 _WORDS = r"(?:[^\W\d_]+\s+)"
@@ -51,15 +52,19 @@ def _tied(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
                 break
             if _is_place(one) and there.holder == "organization" and _SEAT_OF.fullmatch(gap):
                 yield at, other
-            if _is_seated(one, gap) and _is_place(there):
+            if _is_place(there) and _is_seated(one, there, gap):
                 yield other, at
 
 
-def _is_seated(body: Mention, gap: str) -> bool:
-    """Whether what stands between a body and a place makes the place its seat."""
+def _is_seated(body: Mention, place: Mention, gap: str) -> bool:
+    """Whether what stands between a body and a place makes the place its seat.
+
+    A well-known town is that of too much else, *l’Acciaieria Orvani di Terni*.
+    """
     if body.holder != "organization":
         return False
-    return bool(_SEATED.fullmatch(gap) or (body.kind == "name" and _OF.fullmatch(gap)))
+    own = body.kind == "name" and not lexicon.is_place(" ".join(place.name))
+    return bool(_SEATED.fullmatch(gap) or (own and _OF.fullmatch(gap)))
 
 
 def _is_place(mention: Mention) -> bool:

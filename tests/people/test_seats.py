@@ -33,9 +33,10 @@ def test_a_seat_stands_for_its_body(text: str, core: str, name: str) -> None:
     [
         "La ditta Oltrani di Mirafello e la ditta Vetrix di Mirafello tacciono. Mirafello parla.",
         "Palazzo Torlani riapre. La giunta tace.",
+        "La ditta Orvani di Terni tace. Terni parla.",
         "La Nordglas tace. A Mirafello piove. Mirafello dorme.",
     ],
 )
 def test_a_place_of_several_bodies_or_none_is_only_a_place(text: str) -> None:
-    core = "Mirafello" if "Mirafello" in text else "Palazzo Torlani"
+    core = next(place for place in ("Mirafello", "Terni", "Palazzo Torlani") if place in text)
     assert entity_of(text, core, text.count(core) - 1).name == core
