@@ -9,6 +9,7 @@ from functools import lru_cache
 from quoteattr import lexicon
 from quoteattr.people.drafts import Draft
 from quoteattr.people.model import Mention
+from quoteattr.people.names import FIRMS
 
 _CLASSES = {
     "ministry": "institution",
@@ -17,8 +18,6 @@ _CLASSES = {
     "metonymy": "",
 }
 """Classes of names of bodies that nouns for bodies have under another name."""
-_FIRMS = frozenset({"spa", "srl", "snc", "sas", "holding", "group", "inc", "ltd", "gmbh", "co"})
-"""What the names of firms end with, without their stops."""
 _CLUBS = frozenset(
     {"atletico", "virtus", "pro", "real", "sporting", "polisportiva", "dinamo", "us", "ac", "as",
      "asd", "fc", "ssc", "calcio", "basket", "volley", "pallacanestro", "rugby", "futsal"}
@@ -71,7 +70,7 @@ def _is_proper(description: str) -> bool:
 
 def _is_firm(name: str) -> bool:
     words = lexicon.plain(name).replace(".", " ").split()
-    return any("".join(words[-size:]) in _FIRMS for size in (1, 3) if len(words) > size)
+    return any("".join(words[-size:]) in FIRMS for size in (1, 3) if len(words) > size)
 
 
 def taken_up(drafts: Sequence[Draft], mention: Mention, at: int) -> int | None:

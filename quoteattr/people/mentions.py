@@ -35,7 +35,7 @@ from quoteattr.people.readings import (
     body_run,
     called,
     has_territory,
-    is_part_of_name,
+    is_body_with_name,
     is_person_name,
     names_field,
     names_the_inner,
@@ -137,7 +137,7 @@ class _Scanner:
             return 0, ()
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
         named = past_determiner(self._items, at, self._known) >= at + size
-        named = named or is_part_of_name(self._items, at + size - 1)
+        named = named or is_body_with_name(self._items, at + size - 1)
         return (0, ()) if of or named else (size, entries)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:

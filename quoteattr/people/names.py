@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.people.determiners import begins_surname
@@ -21,6 +21,8 @@ _OF_ITS_OWN = 2
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
 """Buildings whose names stand for the bodies in them."""
+FIRMS = frozenset({"spa", "srl", "snc", "sas", "holding", "group", "inc", "ltd", "gmbh", "co"})
+"""What the names of firms end with, without their stops."""
 _PAPERS = frozenset(
     {"corriere", "gazzetta", "gazzettino", "messaggero", "eco", "voce", "giornale", "mattino",
      "secolo", "tribuna", "nazione", "notiziario", "osservatore", "araldo", "quotidiano"}
@@ -76,7 +78,18 @@ def name_run(
             break
         last += step
     last = _before_person(items, first, last)
-    return _classified(items, first, last, glued(items, first, last))
+    run = _classified(items, first, last, glued(items, first, last))
+    return evolve(run, holder="") if _is_surname(items, run, known) else run
+
+
+def _is_surname(items: Sequence[Token], run: NameRun, known: Collection[str]) -> bool:
+    """Whether the document uses the name of a place as a surname: *dice* **Riva**, not *a Riva*."""
+    if run.holder != "place" or run.last > run.first + 1:
+        return False
+    ruled = run.first and lexicon.is_word(
+        items[run.first - 1].lower, "preposition", "articulated", "article"
+    )
+    return not ruled and surname_key(items[run.first].lower) in known
 
 
 def _is_marked_off(items: Sequence[Token], at: int) -> bool:
@@ -339,6 +352,8 @@ def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str,
         return NameRun(first, last, words, "place", "", "s")
     if bodies:
         return NameRun(first, last, words, "organization", bodies[0].gender, bodies[0].number)
+    if len(words) > 1 and lower[-1].replace(".", "") in FIRMS:
+        return NameRun(first, last, words, "organization", "", "s")
     return NameRun(first, last, words, "", "", "s")
 
 

@@ -25,8 +25,9 @@ from quoteattr.text.model import Token
 _WORDS = frozenset({"thing", "crowd", "speech", "thought", "section", "interview"})
 """Classes of reporting nouns that are words or carry them."""
 PART_OF_NAME = frozenset(
-    {"famiglia", "ospedale", "clinica", "policlinico", "liceo", "istituto", "museo", "teatro",
-     "parrocchia", "fondazione", "comitato", "centro", "rifugio", "tribunale", "circolo"}
+    {"famiglia", "governo", "amministrazione", "giunta", "ospedale", "clinica", "policlinico",
+     "liceo", "istituto", "museo", "teatro", "parrocchia", "fondazione",
+     "comitato", "centro", "rifugio", "tribunale", "circolo"}
 )  # fmt: skip
 """Nouns that belong to the body's name after them: **ospedale** *San Vigilio*."""
 _TERRITORIAL = frozenset({"institution", "court", "police", "church", "school"})
@@ -126,10 +127,10 @@ def names_field(items: Sequence[Token], at: int) -> bool:
     return match_tokens(lexicon.office_fields(), items, at, _LONGEST_FIELD)[0] > 0
 
 
-def is_part_of_name(items: Sequence[Token], at: int) -> bool:
-    """Whether a noun and the capital after it are one name: *la* **famiglia** *Neri*."""
+def is_body_with_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun and the capital after it name one body: *la* **famiglia** *Neri*."""
     follows = at + 1 < len(items) and items[at + 1].capitalised
-    return follows and items[at].lower in PART_OF_NAME
+    return follows and items[at].lower in lexicon.body_nouns()
 
 
 def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ def meant(text: str, core: str, nth: int = 0) -> str | None:
         (f"{TWO} La prima tace. L’altra parla.", "altra", "Ada Ferri"),
         (f"{TWO} Ferri tace. L’altra parla.", "altra", "Ines Mora"),
         (f"{TWO} Parla quest’ultima.", "quest’ultima", "Ada Ferri"),
+        (f"{TWO} Parla quest’ultima dall’ospedale.", "quest’ultima", "Ada Ferri"),
         ("Manzi scrive a Ugo Lico. Quest’ultimo tace.", "Quest’ultimo", "Ugo Lico"),
     ],
 )

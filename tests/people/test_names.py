@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoteattr.language.frames import analyse
-from quoteattr.people.names import NameRun, capitalised_inside, name_run
+from quoteattr.people.names import NameRun, capitalised_inside, name_run, surname_key
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.tokens import tokens
 
@@ -159,9 +159,25 @@ def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:
 
 def test_da_begins_a_surname_once_the_document_names_somebody_so() -> None:
     text = "Oggi in aula parlano a lungo Ruy da Silva e Ada da Bari."
-    known = capitalised_inside(
-        [each.items for each in analyse(text, paragraphs(text), ()).sentences]
-    )
+    sentences = [each.items for each in analyse(text, paragraphs(text), ()).sentences]
+    known = tuple(capitalised_inside(sentences))
     assert name("aggiunge da Silva", 1, known) == "da Silva"
     assert name("viene da Bari", 1, known) is None
     assert name("ride Miriam ben Yosef", 1) == "Miriam ben Yosef"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "known", "holder"),
+    [
+        ("dice Riva ieri", 1, ("riva",), ""),
+        ("vive a Riva ieri", 2, ("riva",), "place"),
+        ("dice Riva ieri", 1, (), "place"),
+        ("dice Ferretti Impianti Spa ieri", 1, (), "organization"),
+    ],
+)
+def test_surnames_of_the_document_are_no_places_and_firms_no_people(
+    text: str, first: int, known: tuple[str, ...], holder: str
+) -> None:
+    found = run(text, first, tuple(map(surname_key, known)))
+    assert found is not None
+    assert found.holder == holder

@@ -36,6 +36,7 @@ def words(text: str, first: int = 0) -> str | None:
         ("l'Agenzia per Ugo Neri ride", "l'Agenzia"),
         ("l'agenzia per le acque ride", "l'agenzia"),
         ("un giovane medico ride", "un giovane medico"),
+        ("quella dal medico va", None),
         ("quel medico ride", "quel medico"),
         ("il presidente del Lago Ada Neri", "il presidente del Lago"),
         ("tre testimoni ridono", "tre testimoni"),

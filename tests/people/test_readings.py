@@ -12,7 +12,7 @@ from quoteattr.people.readings import (
     body_run,
     called,
     has_territory,
-    is_part_of_name,
+    is_body_with_name,
     is_person_name,
     names_field,
     names_the_inner,
@@ -199,5 +199,5 @@ def test_a_field_of_an_office_and_a_noun_that_belongs_to_a_name_are_known() -> N
     assert names_field(tokens("ministero degli Esteri"), 2)
     assert not names_field(tokens("ministero degli esteri"), 2)
     assert not names_field(tokens("ministero"), 1)
-    assert is_part_of_name(tokens("la famiglia Neri"), 1)
-    assert not is_part_of_name(tokens("la famiglia ride"), 1)
+    assert is_body_with_name(tokens("la famiglia Neri"), 1)
+    assert not is_body_with_name(tokens("la famiglia ride"), 1)
