@@ -225,7 +225,7 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     same = register.by_description.get(lexicon.plain(described))
     if mention.alias and mention.holder == "person":
         return _by_given_name(register, mention)
-    if mention.definite and mention.number == "p" and described.lower().startswith(_TWO):
+    if mention.number == "p" and _is_two(mention, described):
         return same if same is not None else _pair(register, at)
     if not mention.definite or not mention.roles or mention.number == "p":
         return same
@@ -262,8 +262,14 @@ def _by_given_name(register: Register, mention: Mention) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _is_two(mention: Mention, described: str) -> bool:
+    """Whether two are meant of whom the text has spoken: *i due*, *i due fratelli*."""
+    lower = described.lower()
+    return lower == _TWO.strip() or (mention.definite and lower.startswith(_TWO))
+
+
 def _pair(register: Register, at: int) -> int | None:
-    """The two people named together last before *i due fratelli*, mention ``at``."""
+    """The two people named together last before *i due*, *i due fratelli*, mention ``at``."""
     before = [
         (draft.last_before(at), number)
         for number, draft in enumerate(register.drafts)

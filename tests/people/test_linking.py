@@ -237,3 +237,9 @@ def test_a_description_reaches_the_name_it_is_given_and_two_the_pair(
 )
 def test_other_descriptions_of_several_stay_apart(text: str, core: str) -> None:
     assert not entity_of(text, core).named
+
+
+def test_the_two_are_those_named_together_last() -> None:
+    text = "Ada Neri e Ugo Febo tornano. Ridono i due."
+    assert entity_of(text, "due").name == "Ada Neri e Ugo Febo"
+    assert entity_of("Ada Neri torna. Ridono i due.", "due").name == "due"
