@@ -150,7 +150,7 @@ class _Finder:
     def _by_mention(
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
     ) -> Iterator[Fan]:
-        if mention.kind == "pronoun":
+        if mention.kind == "pronoun" and at not in self._scene.owner:
             state = _PRONOUNS.get(mention.holder, "pronoun")
             if mention.span.of(self._scene.text).lower() == "io":
                 state = "first person"

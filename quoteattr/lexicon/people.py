@@ -103,7 +103,7 @@ def body_names() -> Phrases[Body]:
 
 def _body(row: tuple[str, ...]) -> Body:
     name, aliases, kind, body_class, gender, number = row
-    return Body(name, tuple(filter(None, aliases.split("|"))), kind, body_class, gender, number)
+    return Body(name, _parts(aliases), kind, body_class, gender, number)
 
 
 @cache
@@ -112,6 +112,32 @@ def body_takeups() -> dict[str, frozenset[str]]:
     return {
         row["noun"]: frozenset(row["classes"].split("|")) for row in datafiles.table("body_takeups")
     }
+
+
+@cache
+def club_colours() -> dict[str, frozenset[str]]:
+    """Sports clubs, lower case, each with the adjectives by which texts take it up."""
+    listed = datafiles.columns("club_colours", "club", "adjectives")
+    return {plain(club): frozenset(_parts(adjectives)) for club, adjectives in listed}
+
+
+@frozen
+class Seat:
+    """What the name of a place stands for: the governments of ``places``, besides ``bodies``."""
+
+    places: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+@cache
+def metonyms() -> dict[str, Seat]:
+    """The names of places, lower case, that stand for the bodies seated there."""
+    listed = datafiles.columns("metonyms", "name", "place", "bodies")
+    return {plain(name): Seat(_parts(places), _parts(bodies)) for name, places, bodies in listed}
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))
 
 
 @cache

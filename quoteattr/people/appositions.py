@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.lexicon import VerbForm
 from quoteattr.people.determiners import fused_preposition
+from quoteattr.people.marked import marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.phrases import Phrase, phrase_at, role_of
 from quoteattr.text.model import Token
@@ -15,6 +17,7 @@ from quoteattr.text.model import Token
 _LONGEST_ACRONYM = 8
 _LONGEST_NICKNAME = 3
 _LONGEST_OPENER = 5
+_FROM = frozenset({"di", "da", "d'"})
 _NO_PEOPLE = frozenset({"place", "organization", "group"})
 """What is no single person, so that no person's office explains it."""
 
@@ -51,6 +54,9 @@ def with_given_name(items: Sequence[Token], mention: Mention) -> Mention:
 def _nickname(items: Sequence[Token], mention: Mention) -> tuple[int, int]:
     """Where the nickname or name begins and ends that a mention is given; twice 0 without."""
     at = mention.last
+    marked = marked_end(items, at) if at < len(items) and mention.holder == "person" else 0
+    if marked == at + 1 and items[at].capitalised:
+        return at, marked
     at += at < len(items) and items[at].text == ","
     size = 0
     if at < len(items) and mention.holder not in _NO_PEOPLE:
@@ -74,11 +80,13 @@ def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Men
     after = mention.last
     if mention.holder in _NO_PEOPLE:
         return mention
-    after = _past_age(items, after)
+    after = _past_details(items, after)
     if after + 1 >= len(items) or items[after].text != ",":
         return mention
     phrase = phrase_at(items, after + 1)
     if phrase is None or not _is_apposition(items, verbal, phrase):
+        return mention
+    if phrase.head > phrase.first and _is_another(items, mention, phrase):
         return mention
     return evolve(
         mention,
@@ -89,11 +97,62 @@ def with_apposition(items: Sequence[Token], verbal: Container[int], mention: Men
     )
 
 
+def with_predicate(items: Sequence[Token], mention: Mention) -> Mention:
+    """The mention of a person with the role that its sentence states: *Neri* **è sindaco**."""
+    at = mention.last
+    if at + 1 >= len(items) or mention.preposition or mention.holder != "person":
+        return mention
+    if mention.number != "s" or not any(_is_copula(form) for form in _forms(items[at])):
+        return mention
+    phrase = phrase_at(items, at + 1)
+    if phrase is None or phrase.holder != "person" or phrase.noun.number != "s":
+        return mention
+    genders = {mention.gender, phrase.noun.gender} - {""}
+    named = phrase.last < len(items) and items[phrase.last].capitalised
+    if len(genders) > 1 or named or fused_preposition(items[phrase.first].lower):
+        return mention
+    return evolve(mention, roles=(*mention.roles, role_of(items, phrase)))
+
+
+def _forms(item: Token) -> Sequence[VerbForm]:
+    return lexicon.verb_forms(item.lower)
+
+
+def _is_copula(form: VerbForm) -> bool:
+    return form.lemma == "essere" and form.finite and (form.person, form.number) == ("3", "s")
+
+
+def _past_details(items: Sequence[Token], at: int) -> int:
+    """Past age and origin between a name and a role: *Neri*, **23 anni, di Bari**, *studente*."""
+    at = _past_age(items, at)
+    words = [item.lower for item in items[at : at + 2]]
+    if len(words) < 2 or words[0] != "," or words[1] not in _FROM:
+        return at
+    last = _past_capitals(items, at + 2)
+    closed = at + 2 < last < len(items) and items[last].text == ","
+    return last if closed else at
+
+
 def _past_age(items: Sequence[Token], at: int) -> int:
-    """Past the age between a name and a role: *Neri*, **23 anni**, *studente*."""
     words = [item.lower for item in items[at : at + 4]]
     aged = len(words) == 4 and words[0] == words[3] == "," and words[2] == "anni"
     return at + 3 if aged and items[at + 1].kind == "number" else at
+
+
+def _is_another(items: Sequence[Token], mention: Mention, phrase: Phrase) -> bool:
+    """Whether a phrase with an article opens the next of a list: *Neri,* **la preside**, *Rossi*.
+
+    By a feminine beside a man's name, or by the full name that follows it.
+    """
+    if phrase.noun.gender == "f" and mention.gender == "m":
+        return True
+    names = items[phrase.last : phrase.last + 3]
+    return (
+        len(names) == 3
+        and names[0].text == ","
+        and names[1].lower in lexicon.given_names()
+        and all(name.capitalised for name in names[1:])
+    )
 
 
 def _is_apposition(items: Sequence[Token], verbal: Container[int], phrase: Phrase) -> bool:

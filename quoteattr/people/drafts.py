@@ -25,7 +25,8 @@ class Draft:
     """An entity while its mentions are collected; ``mentions`` stay sorted.
 
     ``generic`` tells that an office in the masculine was used of it, which may mean a woman;
-    ``known`` is who it is of the people whom the caller knows, None for nobody of them.
+    ``known`` is who it is of the people whom the caller knows, None for nobody of them; ``lent``
+    are those of the mentions that name a place which stands for it.
     """
 
     names: list[tuple[str, ...]] = field(factory=list)
@@ -39,6 +40,7 @@ class Draft:
     generic: bool = False
     firm: bool = False
     known: Acquaintance | None = None
+    lent: frozenset[int] = frozenset()
 
     def take(self, at: int, mention: Mention, text: str) -> None:
         """Add mention ``at``, whose core is ``text``."""
@@ -148,8 +150,9 @@ def body_keys(mention: Mention) -> tuple[str, ...]:
         if size == len(lower) and body.body_class != "metonymy"
     ]
     capitals = [word[0] for word in mention.name if word[:1].isupper()]
-    if len(mention.name) == 1 and mention.name[0].isalpha():
-        known.append(f"initials {mention.name[0].lower()}")
+    acronym = mention.name[0].replace(".", "")
+    if len(mention.name) == 1 and acronym.isalpha():
+        known.append(f"initials {acronym.lower()}")
     elif len(capitals) > 2:
         known.append(f"initials {''.join(capitals).lower()}")
     return tuple(dict.fromkeys(known))

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.alternatives import meant
 from quoteattr.people.bodies import taken_up
 from quoteattr.people.directory import Directory
 from quoteattr.people.drafts import Draft, Register, body_keys, name_words
 from quoteattr.people.introductions import introduced
+from quoteattr.people.metonyms import lend
 from quoteattr.people.model import Entity, Mention
 from quoteattr.people.presence import Presence
 from quoteattr.people.roles import fits, is_kind, parsed, synonymous
@@ -32,11 +34,11 @@ def link(
 ) -> tuple[tuple[Entity, ...], dict[int, int]]:
     """The entities in order of first mention, and for each linked mention its entity.
 
-    Names are linked first, so that a surname in the headline finds the full name below;
-    pronouns are not linked. ``known`` are people whom the caller knows: the text's own names
-    come first, then their names and roles, then the descriptions that the text alone explains.
-    ``frames`` gives the quotation that each sentence stands in, None outside; empty where all
-    stand outside.
+    Names are linked first, so that a surname in the headline finds the full name below; of
+    pronouns only *quest’ultimo* is. ``known`` are people whom the caller knows: the text's own
+    names come first, then their names and roles, then the descriptions that the text alone
+    explains. ``frames`` gives the quotation that each sentence stands in, None outside; empty
+    where all stand outside.
     """
     register = Register()
     owner: dict[int, int] = {}
@@ -47,7 +49,10 @@ def link(
         owner[at] = register.take(at, mention, mention.span.of(text), found)
     presence = None if known is None else Presence(known, register, mentions)
     for at, mention in enumerate(mentions):
-        if mention.kind == "description":
+        one = meant(text, mentions, owner, at)
+        if one is not None:
+            owner[at] = one
+        elif mention.kind == "description":
             described = mention.span.of(text)
             found = None if presence is None else presence.described(mention, described)
             if found is None:
@@ -58,8 +63,11 @@ def link(
                 found = taken_up(register.drafts, mention, at)
             owner[at] = register.take(at, mention, described, found)
     drafts = register.drafts
+    lend(text, drafts, mentions, owner)
     same = {} if presence is None else presence.joined()
-    order = [number for number in range(len(drafts)) if number not in same]
+    order = [
+        number for number in range(len(drafts)) if number not in same and drafts[number].mentions
+    ]
     order.sort(key=lambda at: drafts[at].mentions[0])
     position = {old: new for new, old in enumerate(order)}
     entities = tuple(_entity(text, drafts[at], mentions) for at in order)
@@ -85,10 +93,11 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
     fuller = [
         pair
         for pair in sharing
-        if _fits(pair[1], mention, words)
-        and (
-            _is_alias(words, pair[1]) or any(_part_of(words, name_words(n)) for n in pair[1].names)
+        if (
+            _fits(pair[1], mention, words)
+            and any(_part_of(words, name_words(name)) for name in pair[1].names)
         )
+        or (_is_alias(words, pair[1]) and _fits(pair[1], _without_gender(pair[1], mention), words))
     ]
     if agreeing and not (_is_firm(agreeing[0][1]) and len(fuller) > len(agreeing)):
         return agreeing[0][0]
@@ -98,6 +107,11 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
     if len(fuller) == 1:
         return fuller[0][0]
     return _same_body(register, mention) if not fuller else None
+
+
+def _without_gender(draft: Draft, mention: Mention) -> Mention:
+    """The mention as another name of a body: *la Lcu* can be *il Consorzio (Lcu)*."""
+    return mention if draft.holder == "person" else evolve(mention, gender="")
 
 
 def _is_firm(draft: Draft) -> bool:
@@ -146,7 +160,7 @@ def _same_body(register: Register, mention: Mention) -> int | None:
         number
         for key in body_keys(mention)
         for number, draft in register.with_word(key)
-        if _compatible(draft, mention)
+        if _compatible(draft, evolve(mention, gender=""))
     }
     return next(iter(numbers)) if len(numbers) == 1 else None
 
@@ -215,7 +229,7 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     same = register.by_description.get(lexicon.plain(described))
     if mention.alias and mention.holder == "person":
         return _by_given_name(register, mention)
-    if mention.definite and mention.number == "p" and described.lower().startswith(_TWO):
+    if mention.number == "p" and _is_two(mention, described):
         return same if same is not None else _pair(register, at)
     if not mention.definite or not mention.roles or mention.number == "p":
         return same
@@ -252,8 +266,14 @@ def _by_given_name(register: Register, mention: Mention) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _is_two(mention: Mention, described: str) -> bool:
+    """Whether two are meant of whom the text has spoken: *i due*, *i due fratelli*."""
+    lower = described.lower()
+    return lower == _TWO.strip() or (mention.definite and lower.startswith(_TWO))
+
+
 def _pair(register: Register, at: int) -> int | None:
-    """The two people named together last before *i due fratelli*, mention ``at``."""
+    """The two people named together last before *i due*, *i due fratelli*, mention ``at``."""
     before = [
         (draft.last_before(at), number)
         for number, draft in enumerate(register.drafts)
@@ -294,17 +314,17 @@ def _short_names(register: Register, mention: Mention, described: str) -> list[t
 
 
 def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
-    spans = [mentions[at].span for at in draft.mentions]
-    surfaces = list(dict.fromkeys(span.of(text) for span in spans))
+    own = [at for at in draft.mentions if at not in draft.lent]
+    surfaces = list(dict.fromkeys(mentions[at].span.of(text) for at in (*own, *sorted(draft.lent))))
     if draft.known is not None:
         name = draft.known.known.name
     elif draft.names:
-        named = [mentions[at].span.of(text) for at in draft.mentions if mentions[at].kind == "name"]
+        named = [mentions[at].span.of(text) for at in own if mentions[at].kind == "name"]
         name = max(
             named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
         )
     else:
-        name = max(surfaces, key=len)
+        name = max((mentions[at].span.of(text) for at in own), key=len)
     aliases = [each for each in [*surfaces, *draft.aliases] if each != name]
     return Entity(
         name=name,

@@ -7,7 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
-from quoteattr.people.appositions import with_acronym, with_apposition, with_given_name
+from quoteattr.people.appositions import (
+    with_acronym,
+    with_apposition,
+    with_given_name,
+    with_predicate,
+)
 from quoteattr.people.determiners import (
     begins_surname,
     fused_preposition,
@@ -24,11 +29,15 @@ from quoteattr.people.openings import may_open
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
 from quoteattr.people.pronouns import pronoun, stands_alone
 from quoteattr.people.readings import (
+    PART_OF_NAME,
     apposed_name,
     bears_words,
     body_run,
     called,
+    has_territory,
+    is_body_with_name,
     is_person_name,
+    names_field,
     names_the_inner,
 )
 from quoteattr.people.standins import StandIn, stand_in
@@ -128,6 +137,7 @@ class _Scanner:
             return 0, ()
         of = self._ends_in_of(at, size) and at and self._items[at - 1].lower == "da"
         named = past_determiner(self._items, at, self._known) >= at + size
+        named = named or is_body_with_name(self._items, at + size - 1)
         return (0, ()) if of or named else (size, entries)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
@@ -171,12 +181,19 @@ class _Scanner:
         if run is not None and names_the_inner(self._items, phrase):
             mention = evolve(mention, span=self._span(phrase.core, run.last), last=run.last)
             yield evolve(mention, roles=(*mention.roles,))
-            yield from self._inside(phrase.head + 1, run.last)
+            yield from self._inside(evolve(phrase, last=run.last))
             return
         run = run or called(items, phrase, self._known)
         if run is not None:
             named = self._name_mention(run, mention)
-            yield with_apposition(items, self._verbal, named)
+            if run.first == phrase.last and phrase.noun.masculine in PART_OF_NAME:
+                words = tuple(item.text for item in items[phrase.head : run.last])
+                span = self._span(phrase.head, run.last)
+                named = evolve(named, span=span, name=words, gender=phrase.noun.gender)
+            yield with_predicate(items, with_apposition(items, self._verbal, named))
+            for inner in self._inside(phrase):
+                if inner.kind == "name" and inner.holder == "person":
+                    yield inner
             return
         if phrase.holder == "organization":
             mention = with_acronym(items, mention)
@@ -186,7 +203,7 @@ class _Scanner:
             words = tuple(item.text for item in items[phrase.core : phrase.last])
             mention = evolve(mention, kind="name", name=words)
         yield mention
-        yield from self._inside(phrase.head + 1, phrase.last)
+        yield from self._inside(phrase)
 
     def _family_name(self, phrase: Phrase) -> int:
         """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
@@ -202,27 +219,34 @@ class _Scanner:
         given = items[at].lower in lexicon.given_names() and len(run.words) > 1
         return 0 if joined or given else run.last
 
-    def _inside(self, first: int, last: int) -> Iterator[Mention]:
+    def _inside(self, phrase: Phrase) -> Iterator[Mention]:
         """Names and nouns within the complements of a description (*del* **Cremlino**)."""
-        at = first
-        while at < last:
-            found = self._inner(at, last)
+        at = phrase.head + 1
+        while at < phrase.last:
+            found = self._inner(at, phrase)
             yield from found
             at = max([at + 1, *(mention.last for mention in found)])
 
-    def _inner(self, at: int, last: int) -> list[Mention]:
+    def _inner(self, at: int, phrase: Phrase) -> list[Mention]:
+        if names_field(self._items, at) or names_field(self._items, at + 1):
+            return []
         if self._items[at].capitalised:
             bare = self._items[at - 1].lower in ("di", "d'")
             run = name_run(self._items, at, self._known, named=bare)
-            if run is not None and run.last <= last:
-                return [evolve(self._name_mention(run, None), preposition="di")]
+            if run is None or run.last > phrase.last:
+                return []
+            if not run.holder and has_territory(phrase):
+                run = evolve(run, holder="place")
+            return [evolve(self._name_mention(run, None), preposition="di")]
         if fused_preposition(self._items[at].lower) != "di":
             return []
-        phrase = phrase_at(self._items, at)
-        if phrase is None or phrase.last > last or bears_words(self._items, phrase):
+        other = phrase_at(self._items, at)
+        if other is None or other.last > phrase.last or bears_words(self._items, other):
             return []
-        inner = list(self._described(phrase))
-        return [evolve(mention, preposition="di") for mention in inner if mention.last <= last]
+        inner = list(self._described(other))
+        return [
+            evolve(mention, preposition="di") for mention in inner if mention.last <= phrase.last
+        ]
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)
@@ -248,7 +272,7 @@ class _Scanner:
             generic=run.gender != "m" and any(map(_is_generic_title, titles)),
         )
         mention = with_apposition(self._items, self._verbal, mention)
-        yield from self._joint(mention, run)
+        yield from self._joint(with_predicate(self._items, mention), run)
 
     def _name_mention(self, run: NameRun, role: Mention | None) -> Mention:
         holder = run.holder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.people.determiners import begins_surname
@@ -19,8 +19,15 @@ _LINKS = frozenset({"of", "the", "and", "for"})
 _OF_ITS_OWN = 2
 """Words from which on a known name is no common word at the start of a sentence."""
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
-_BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
+BUILDINGS = frozenset({"palazzo", "villa", "ca'", "castello"})
 """Buildings whose names stand for the bodies in them."""
+FIRMS = frozenset({"spa", "srl", "snc", "sas", "holding", "group", "inc", "ltd", "gmbh", "co"})
+"""What the names of firms end with, without their stops."""
+_PAPERS = frozenset(
+    {"corriere", "gazzetta", "gazzettino", "messaggero", "eco", "voce", "giornale", "mattino",
+     "secolo", "tribuna", "nazione", "notiziario", "osservatore", "araldo", "quotidiano"}
+)  # fmt: skip
+"""What the names of newspapers begin with: **Corriere** *delle Valli*."""
 
 
 @frozen
@@ -48,7 +55,7 @@ def name_run(
     at the start of a sentence a capital alone proves nothing. ``named`` tells that what stands
     before already announces a name (*la cantante* **Madonna**).
     """
-    particles = _leading_particles(items, first)
+    particles = _leading_particles(items, first, known)
     marked = marked_end(items, first)
     announced = items[first].capitalised and (
         (named and _is_no_function_word(items[first].lower))
@@ -59,8 +66,11 @@ def name_run(
     if marked > first + 1 and all(item.kind == "word" for item in items[first:marked]):
         return _classified(items, first, marked, tuple(i.text for i in items[first:marked]))
     last = first + (particles or 1)
-    body = items[first].lower in lexicon.body_nouns() or items[first].lower in _BUILDINGS
+    body = items[first].lower in lexicon.body_nouns() or items[first].lower in BUILDINGS | _PAPERS
+    given = items[first].lower in lexicon.given_names()
     while last < len(items) and last - first < _LONGEST:
+        if given and _is_marked_off(items, last):
+            break
         step = _continues(items, last)
         if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
             step = 2
@@ -68,13 +78,50 @@ def name_run(
             break
         last += step
     last = _before_person(items, first, last)
-    return _classified(items, first, last, glued(items, first, last))
+    run = _classified(items, first, last, glued(items, first, last))
+    return evolve(run, holder="") if _is_surname(items, run, known) else run
 
 
-def _leading_particles(items: Sequence[Token], at: int) -> int:
-    """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without."""
+def _is_surname(items: Sequence[Token], run: NameRun, known: Collection[str]) -> bool:
+    """Whether the document uses the name of a place as a surname: *dice* **Riva**, not *a Riva*."""
+    if run.holder != "place" or run.last > run.first + 1:
+        return False
+    ruled = run.first and lexicon.is_word(
+        items[run.first - 1].lower, "preposition", "articulated", "article"
+    )
+    return not ruled and surname_key(items[run.first].lower) in known
+
+
+def _is_marked_off(items: Sequence[Token], at: int) -> bool:
+    """Whether words between marks end a name: *Ada Neri* **“Lune di carta”** *e poi*.
+
+    A nickname before the surname is part of it.
+    """
+    end = marked_end(items, at)
+    return end > 0 and not (end < len(items) and items[end].capitalised)
+
+
+def seat_run(items: Sequence[Token], first: int) -> NameRun | None:
+    """The street or building for a body that begins with a small letter: *palazzo* **Chigi**."""
+    if items[first].lower not in lexicon.site_nouns():
+        return None
+    for last in range(min(first + _LONGEST, len(items)), first + 1, -1):
+        words = glued(items, first, last)
+        if items[last - 1].capitalised and lexicon.plain(" ".join(words)) in lexicon.metonyms():
+            return NameRun(first, last, words, "organization", "", "s")
+    return None
+
+
+def _leading_particles(items: Sequence[Token], at: int, known: Collection[str]) -> int:
+    """Items up to the surname that begins with particles: *E* **von Rehwaldt**; 0 without.
+
+    A preposition is a particle where the text names somebody so: *Ruy* **da Silva**.
+    """
     if items[at].kind != "word" or items[at].capitalised or items[at].lower in _LINKS:
         return 0
+    pair = " ".join(item.lower for item in items[at : at + 2])
+    if items[at + 1 : at + 2] and items[at + 1].capitalised and surname_key(pair) in known:
+        return 1
     if at + 1 < len(items) and lexicon.is_word(items[at + 1].lower, "article"):
         return 0
     size = _foreign_particles(items, at)
@@ -88,14 +135,23 @@ def _is_no_function_word(word: str) -> bool:
 
 def _joins_body(items: Sequence[Token], at: int) -> bool:
     """Whether *di*, *del* … goes on with the name of a body: *Gazzetta* **del Lago**."""
-    follows = at + 1 < len(items) and items[at + 1].capitalised
-    return follows and items[at].lower in _OF and items[at + 1].lower not in lexicon.given_names()
+    if at + 1 >= len(items) or not items[at + 1].capitalised or items[at].lower not in _OF:
+        return False
+    _, weight = lexicon.given_names().get(items[at + 1].lower, ("", ""))
+    return not weight or (weight == "weak" and items[at].lower not in ("di", "d'"))
 
 
 def is_building(items: Sequence[Token], at: int) -> bool:
     """Whether a building with *di* and a name begins here, a person's too: *Palazzo di Giano*."""
     named = at + 2 < len(items) and items[at + 2].capitalised
-    return named and items[at].lower in _BUILDINGS and items[at + 1].lower in _OF
+    return named and items[at].lower in BUILDINGS and items[at + 1].lower in _OF
+
+
+def _is_named_building(items: Sequence[Token], at: int) -> bool:
+    """Whether a building and its name begin here, at the start of a sentence too."""
+    return items[at].lower in BUILDINGS and all(
+        at + place < len(items) and items[at + place].capitalised for place in (0, 1)
+    )
 
 
 def _before_person(items: Sequence[Token], first: int, last: int) -> int:
@@ -131,21 +187,20 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     item = items[at]
     if item.kind != "word":
         return False
-    if item.text.startswith("@") or _is_initial(items, at):
+    if item.text.startswith("@") or _is_initial(items, at) or _is_named_building(items, at):
         return True
     if not item.capitalised:
         return _has_arabic_article(item)
     if begins_surname(items, at, known):
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
-        follows = at + 1 < len(items) and items[at + 1].capitalised
-        return follows and item.lower in lexicon.given_names() and not _at_sentence_start(items, at)
+        return is_seat(items, at) or _is_first_name(items, at)
     if _is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
         return True
     if not _at_sentence_start(items, at):
-        return not _is_title_case_common(items, at)
+        return is_seat(items, at) or not _is_title_case_common(items, at)
     lower = item.lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
     if lower in known or lower in lexicon.given_names():
@@ -158,6 +213,21 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
     if body:
         return True
     return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+
+
+def is_seat(items: Sequence[Token], at: int) -> bool:
+    """Whether a capital behind an article is a listed place: *il* **Colle** but not *di Tenda*."""
+    if not at or not lexicon.is_word(items[at - 1].lower, "article", "articulated"):
+        return False
+    goes_on = at + 2 < len(items) and items[at + 2].capitalised and items[at + 1].lower in _OF
+    return items[at].capitalised and items[at].lower in lexicon.metonyms() and not goes_on
+
+
+def _is_first_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a preposition with a capital is a woman's name: *l’ispettrice* **Nella** *Frau*."""
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    inside = follows and not _at_sentence_start(items, at)
+    return inside and items[at].lower in lexicon.given_names()
 
 
 def _is_one_letter_word(item: Token) -> bool:
@@ -229,11 +299,14 @@ def _continues(items: Sequence[Token], at: int) -> int:
         if shouted and lexicon.clause_word(item.lower):
             return 0
         joins = lexicon.is_word(item.lower, "article", "articulated", "preposition")
-        return 1 if follows or not joins or item.lower in _FUSED else 0
+        given = before.lower in lexicon.given_names()
+        return 1 if follows or not joins or given or item.lower in _FUSED else 0
     size = _foreign_particles(items, at)
     if size:
         return size
     if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
+        return 2
+    if follows and item.lower == "ben" and before.lower in lexicon.given_names():
         return 2
     if follows and item.lower in ("di", "d'") and before.lower in lexicon.given_names():
         return 2
@@ -279,6 +352,8 @@ def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str,
         return NameRun(first, last, words, "place", "", "s")
     if bodies:
         return NameRun(first, last, words, "organization", bodies[0].gender, bodies[0].number)
+    if len(words) > 1 and lower[-1].replace(".", "") in FIRMS:
+        return NameRun(first, last, words, "organization", "", "s")
     return NameRun(first, last, words, "", "", "s")
 
 
@@ -293,10 +368,18 @@ def _is_after_first_name(items: Sequence[Token], at: int) -> bool:
     return first and before.end + 1 == items[at].start
 
 
+def _is_with_particle(items: Sequence[Token], at: int) -> bool:
+    """Whether *da* or *ben* and a first name stand before: *Ruy da* **Silva**."""
+    particle, first = items[at - 1], items[at - 2]
+    given = first.capitalised and first.lower in lexicon.given_names()
+    return given and particle.text in ("da", "ben") and not lexicon.is_place(items[at].text)
+
+
 def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     """The words, lower case, that stand capitalised inside sentences of mixed case.
 
-    Those after a first name stand there as surnames too, see :func:`surname_key`.
+    Those after a first name stand there as surnames too, see :func:`surname_key`, with the
+    particle before them where there is one.
     """
     found: set[str] = set()
     for items in sentences:
@@ -308,4 +391,6 @@ def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
                 found.add(item.lower)
                 if _is_after_first_name(items, at):
                     found.add(surname_key(item.lower))
+                if at > 1 and _is_with_particle(items, at):
+                    found.add(surname_key(f"{items[at - 1].lower} {item.lower}"))
     return frozenset(found)

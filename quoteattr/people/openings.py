@@ -42,6 +42,7 @@ def _listed() -> frozenset[str]:
         lexicon.person_adjectives(),
         lexicon.sources(),
         lexicon.honorifics(),
+        lexicon.site_nouns(),
         (particle.split()[0] for particle in lexicon.name_particles()),
         BEFORE_NAMES,
         BEFORE_NOUNS,

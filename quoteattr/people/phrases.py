@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from quoteattr import lexicon
 from quoteattr.lexicon import Noun
 from quoteattr.people.complements import past_complements, past_of
+from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.marked import glued
 from quoteattr.people.purposes import past_purpose
 from quoteattr.text.matching import match_tokens
@@ -134,6 +135,8 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
         if items[at].kind == "number":
             core = core if core >= 0 else at
             determined = determined or "indefinite"
+        elif at > start and fused_preposition(word) not in ("", "di"):
+            break
         elif lexicon.is_word(word, "article", "articulated"):
             indefinite = word in ("un", "uno", "una", "un'")
             determined = "indefinite" if indefinite else "definite"

@@ -9,12 +9,39 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
-from quoteattr.people.names import NameRun, is_building, name_run, surname_key
+from quoteattr.people.names import (
+    BUILDINGS,
+    NameRun,
+    is_building,
+    is_seat,
+    name_run,
+    seat_run,
+    surname_key,
+)
 from quoteattr.people.phrases import Phrase, phrase_at
+from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 
 _WORDS = frozenset({"thing", "crowd", "speech", "thought", "section", "interview"})
 """Classes of reporting nouns that are words or carry them."""
+PART_OF_NAME = frozenset(
+    {"famiglia", "governo", "amministrazione", "giunta", "ospedale", "clinica", "policlinico",
+     "liceo", "istituto", "museo", "teatro", "parrocchia", "fondazione",
+     "comitato", "centro", "rifugio", "tribunale", "circolo"}
+)  # fmt: skip
+"""Nouns that belong to the body's name after them: **ospedale** *San Vigilio*."""
+_TERRITORIAL = frozenset({"institution", "court", "police", "church", "school"})
+"""Classes of bodies that are called by their place."""
+_CALLED_BY_PEOPLE = frozenset(
+    {"governo", "giunta", "esecutivo", "amministrazione", "gabinetto", "corte", "comitato",
+     "commissione", "ufficio", "squadra", "difesa"}
+)  # fmt: skip
+_TERRITORIAL_OFFICES = frozenset(
+    {"sindaco", "vicesindaco", "prefetto", "questore", "vescovo", "arcivescovo", "podestà"}
+)
+_LONGEST_FIELD = 5
+_BEFORE_NAME = frozenset({",", "("})
+"""Signs between a role and a name."""
 
 
 def is_person_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
@@ -64,22 +91,47 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
 def body_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun | None:
     """A body's name of several words, which its own nouns must not break up.
 
-    Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*.
+    Either a known one, or a body noun and more, all capitalised: *Fonderia Arvati*. The noun of
+    a seat may be small: *via Nazionale*.
     """
     if not items[at].capitalised:
-        return None
+        return seat_run(items, at)
     marked = marked_end(items, at)
     if sum(item.capitalised for item in items[at:marked]) > 1:
         return name_run(items, at, known)
     words = [each.lower for each in items[at : at + 6]]
-    listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2
+    listed = lexicon.match_phrase(lexicon.body_names(), words)[0] >= 2 or is_seat(items, at)
     capitals = at + 1 < len(items) and (items[at + 1].capitalised or is_building(items, at))
     noun = words[0] in lexicon.body_nouns() and words[0] not in lexicon.person_nouns()
-    person = len(words) > 1 and words[1] in lexicon.given_names()
+    person = len(words) > 1 and words[1] in lexicon.given_names() and words[0] not in BUILDINGS
     if not listed and not (capitals and noun and not person):
         return None
     run = name_run(items, at, known)
     return run if run is None or run.holder else evolve(run, holder="organization")
+
+
+def has_territory(phrase: Phrase) -> bool:
+    """Whether the name in a complement is of a place: *la procura di* **Ozzero**.
+
+    What comes and goes with somebody may be called by a person: *il governo di* **Neri**.
+    """
+    noun = phrase.noun
+    if noun.masculine in _CALLED_BY_PEOPLE:
+        return False
+    return noun.noun_class in _TERRITORIAL or noun.masculine in _TERRITORIAL_OFFICES
+
+
+def names_field(items: Sequence[Token], at: int) -> bool:
+    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**."""
+    if at >= len(items) or not items[at].capitalised:
+        return False
+    return match_tokens(lexicon.office_fields(), items, at, _LONGEST_FIELD)[0] > 0
+
+
+def is_body_with_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun and the capital after it name one body: *la* **famiglia** *Neri*."""
+    follows = at + 1 < len(items) and items[at + 1].capitalised
+    return follows and items[at].lower in lexicon.body_nouns()
 
 
 def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:
@@ -100,17 +152,17 @@ def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> NameRun | None:
-    """The name that follows a role at once or after a comma."""
+    """The name that follows a role at once, after a comma or in brackets."""
     at = phrase.last
     if phrase.noun.number == "p" or phrase.holder not in ("person", "organization"):
         return None
-    comma = at < len(items) and items[at].text == ","
-    if comma and (phrase.holder != "person" or phrase.determined == "indefinite"):
+    sign = items[at].text if at < len(items) and items[at].text in _BEFORE_NAME else ""
+    if sign and phrase.holder != "person":
         return None
-    if comma and phrase.first == phrase.head and phrase.last == phrase.head + 1:
+    if sign and phrase.first == phrase.head and phrase.last == phrase.head + 1:
         return None
-    at += comma
-    if comma:
+    at += bool(sign)
+    if sign:
         inner = phrase_at(items, at)
         if inner is not None and inner.holder == "person" and inner.noun.number == "s":
             at = inner.last
@@ -118,16 +170,33 @@ def apposed_name(items: Sequence[Token], phrase: Phrase, known: Collection[str])
         at += 1
     if at >= len(items) or not items[at].capitalised:
         return None
-    announced = not comma and phrase.holder == "person" and phrase.noun.noun_class != "office"
+    calling = phrase.holder == "person" and phrase.noun.noun_class != "office"
+    announced = not sign and (calling or phrase.noun.masculine in PART_OF_NAME)
     run = name_run(items, at, known, named=announced)
-    if run is None or (run.holder == "place" and not comma):
+    if run is None or (run.holder == "place" and not sign):
         return None
     bodies = ("organization", "group")
     if (phrase.holder == "person") != (run.holder not in bodies) and run.holder:
         return None
-    if comma and run.last < len(items) and items[run.last].lower in ("e", "ed"):
+    if sign and not _explains(items, phrase, run, sign):
         return None
     return run
+
+
+def _explains(items: Sequence[Token], phrase: Phrase, run: NameRun, sign: str) -> bool:
+    """Whether a name after a comma or bracket is that of the one described.
+
+    Behind *una commerciante,* and in brackets only the full name of a person of that gender is,
+    and it must be closed off: *un passante, Ugo Neri ha detto* names somebody else.
+    """
+    after = items[run.last] if run.last < len(items) else None
+    if sign == "," and after is not None and after.lower in ("e", "ed"):
+        return False
+    if sign == "," and phrase.determined != "indefinite":
+        return True
+    genders = {run.gender, phrase.noun.gender} - {""}
+    full = run.holder == "person" and len(run.words) > 1 and len(genders) < 2
+    return full and (after is None or after.kind != "word")
 
 
 def called(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> NameRun | None:

@@ -61,7 +61,8 @@ def keys(role: str) -> tuple[str, ...]:
     """Under which words a role is looked up: its head, its senses and its kinds."""
     taken = parsed(role)
     kinds = sorted(f"~{kind}" for kind in (*_kinds(taken), *_as_kind(taken)))
-    return (*taken.words[:1], *sorted(f"={sense}" for sense in taken.senses), *kinds)
+    heads = sorted({sense.split()[0] for sense in taken.senses if " " in sense})
+    return (*taken.words[:1], *heads, *sorted(f"={sense}" for sense in taken.senses), *kinds)
 
 
 def same_head(described: str, known: str) -> bool:
@@ -98,15 +99,20 @@ def fits(described: str, known: Sequence[str]) -> bool:
 
 
 def synonymous(described: str, known: str) -> bool:
-    """Whether two roles are names of one.
+    """Whether two roles are names of one, which the known one may give without its complement.
 
+    >>> synonymous("titolare della farnesina", "ministro")
+    True
     >>> synonymous("primo cittadino", "sindaco di bari"), synonymous("sindaco", "prefetto")
     (True, False)
     """
     one, other = parsed(described), parsed(known)
-    if one.former != other.former or not one.senses & other.senses:
+    if one.former != other.former:
         return False
-    return one.rest == other.rest[: len(one.rest)]
+    if one.senses & other.senses:
+        bare_office = not other.rest and noun_class(known) == "office"
+        return bare_office or one.rest == other.rest[: len(one.rest)]
+    return any(" " in sense and same_head(sense, known) for sense in one.senses)
 
 
 def is_kind(described: str, known: str) -> bool:

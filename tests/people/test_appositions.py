@@ -81,3 +81,46 @@ def test_a_headline_names_its_topic_before_the_speaker(text: str) -> None:
 def test_a_nickname_after_a_name_is_its_alias() -> None:
     assert mention_of("Ieri Ugo Neri, detto il Falco, ride.", "Ugo Neri").alias == "Falco"
     assert mention_of("Ieri Ugo Neri ride.", "Ugo Neri").alias == ""
+
+
+def test_age_and_origin_may_stand_before_the_role() -> None:
+    text = "Ugo Neri, 61 anni, di Bari, muratore, ride."
+    assert mention_of(text, "Ugo Neri").roles == ("muratore",)
+    assert cores(text) == ["Ugo Neri"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ridono Ugo Neri, la preside, e Ada Febo.",
+        "Ridono Ugo Neri, il preside, Ivo Febo, e il sindaco.",
+    ],
+)
+def test_the_next_of_a_list_is_no_apposition(text: str) -> None:
+    assert mention_of(text, "Ugo Neri").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ada Neri è la sindaca di Bari.", ("sindaco di bari",)),
+        ("La dottoressa Ada Neri era preside.", ("dottore", "preside")),
+        ("Ada Neri è il cugino di Ugo.", ()),
+        ("Ada Neri è con la sindaca.", ()),
+        ("Ada Neri è sindaca Febo.", ()),
+        ("Ada Neri sente la sindaca.", ()),
+        ("Ada Neri è una di noi.", ()),
+    ],
+)
+def test_a_sentence_may_state_the_role(text: str, roles: tuple[str, ...]) -> None:
+    assert mention_of(text, "Ada Neri").roles == roles
+
+
+def test_a_person_in_the_complement_of_a_named_role_is_found_too() -> None:
+    assert cores("Il cugino di Ada Neri, Sante, ride.") == ["Ada Neri", "Sante"]
+
+
+def test_one_marked_word_after_a_name_is_a_nickname_and_a_title_is_not() -> None:
+    assert mention_of("Tutti chiamavano Ugo «Falco» e ridevano.", "Ugo").alias == "Falco"
+    assert mention_of("Per Ugo Neri «Lune di carta» è bello.", "Ugo Neri").alias == ""
+    assert cores("Ride Ugo «Falco» Neri.") == ["Ugo «Falco» Neri"]

@@ -133,6 +133,12 @@ def test_an_acronym_in_brackets_links_to_the_whole_lower_case_name_before_it() -
     assert "Usd" in entity_of(text, "Usd").aliases
 
 
+@pytest.mark.parametrize("acronym", ["Lcu", "LCU", "L.C.U."])
+def test_an_acronym_may_have_another_gender_than_the_body(acronym: str) -> None:
+    text = f"Il Laboratorio Cicli Urbani apre. Poi la {acronym} esce."
+    assert names(text) == ["Laboratorio Cicli Urbani"]
+
+
 def test_a_surname_is_the_one_person_named_before_it() -> None:
     text = "Parla Ada Neri. Poi Neri esce. Risponde Ugo Neri. Poi Neri tace."
     assert names(text) == ["Ada Neri", "Ugo Neri"]
@@ -231,3 +237,9 @@ def test_a_description_reaches_the_name_it_is_given_and_two_the_pair(
 )
 def test_other_descriptions_of_several_stay_apart(text: str, core: str) -> None:
     assert not entity_of(text, core).named
+
+
+def test_the_two_are_those_named_together_last() -> None:
+    text = "Ada Neri e Ugo Febo tornano. Ridono i due."
+    assert entity_of(text, "due").name == "Ada Neri e Ugo Febo"
+    assert entity_of("Ada Neri torna. Ridono i due.", "due").name == "due"

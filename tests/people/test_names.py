@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quoteattr.language.frames import analyse
-from quoteattr.people.names import NameRun, capitalised_inside, name_run
+from quoteattr.people.names import NameRun, capitalised_inside, name_run, surname_key
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.tokens import tokens
 
@@ -115,6 +115,7 @@ def test_a_place_that_runs_into_a_person_ends_before_the_first_name() -> None:
 def test_a_body_goes_on_over_a_preposition_and_a_person_does_not() -> None:
     assert name("lago: Gazzetta del Lago", 2, ("gazzetta",)) == "Gazzetta del Lago"
     assert name("legge Neri del Lago", 1) == "Neri"
+    assert name("legge Corriere delle Valli", 1) == "Corriere delle Valli"
 
 
 def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -> None:
@@ -131,6 +132,14 @@ def test_words_with_a_capital_inside_sentences_are_known_unless_all_have_one() -
         ("tutti . E io no", 2, None),
         ("tutti ) È vero", 2, None),
         ("R. Gira voce che parta", 0, None),
+        ("Palazzo Torlani riapre", 0, "Palazzo Torlani"),
+        ("Palazzo antico", 0, None),
+        ("sale al Colle in macchina", 2, "Colle"),
+        ("parla Colle in macchina", 1, None),
+        ("sale al Colle di Tenda", 2, None),
+        ("ride Nella Frau", 1, "Nella Frau"),
+        ("Nella Frau ride", 0, None),
+        ("ride Ermanno Colla", 1, "Ermanno Colla"),
     ],
 )
 def test_ordinals_and_buildings_may_begin_names_but_no_words_of_one_letter(
@@ -146,3 +155,29 @@ def test_a_preposition_in_capitals_begins_no_surname() -> None:
 
 def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:
     assert name("la voce de I giorni felici", 2) is None
+
+
+def test_da_begins_a_surname_once_the_document_names_somebody_so() -> None:
+    text = "Oggi in aula parlano a lungo Ruy da Silva e Ada da Bari."
+    sentences = [each.items for each in analyse(text, paragraphs(text), ()).sentences]
+    known = tuple(capitalised_inside(sentences))
+    assert name("aggiunge da Silva", 1, known) == "da Silva"
+    assert name("viene da Bari", 1, known) is None
+    assert name("ride Miriam ben Yosef", 1) == "Miriam ben Yosef"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "known", "holder"),
+    [
+        ("dice Riva ieri", 1, ("riva",), ""),
+        ("vive a Riva ieri", 2, ("riva",), "place"),
+        ("dice Riva ieri", 1, (), "place"),
+        ("dice Ferretti Impianti Spa ieri", 1, (), "organization"),
+    ],
+)
+def test_surnames_of_the_document_are_no_places_and_firms_no_people(
+    text: str, first: int, known: tuple[str, ...], holder: str
+) -> None:
+    found = run(text, first, tuple(map(surname_key, known)))
+    assert found is not None
+    assert found.holder == holder

@@ -11,7 +11,10 @@ from quoteattr.people.readings import (
     bears_words,
     body_run,
     called,
+    has_territory,
+    is_body_with_name,
     is_person_name,
+    names_field,
     names_the_inner,
 )
 from quoteattr.text.tokens import tokens
@@ -134,9 +137,14 @@ def test_a_name_after_a_complement_is_that_of_the_person_in_it(
         ("il sindaco, avvocato Ugo Neri, ride", "Ugo Neri"),
         ("il sindaco dottor Neri ride", "Neri"),
         ("la ditta Ratti ride", "Ratti"),
+        ("il comitato Amici del Lido ride", "Amici del Lido"),
+        ("il sindaco (Ugo Neri) ride", "Ugo Neri"),
+        ("il sindaco (Ugo Neri, 54 anni) ride", "Ugo Neri"),
+        ("una fornaia, Ada Neri, ride", "Ada Neri"),
+        ("un fornaio, Ugo Neri", "Ugo Neri"),
     ],
 )
-def test_a_name_follows_its_role_at_once_or_after_a_comma(text: str, name: str) -> None:
+def test_a_name_follows_its_role_at_once_after_a_comma_or_in_brackets(text: str, name: str) -> None:
     assert words(apposed_name(tokens(text), phrase(text), ())) == name
 
 
@@ -145,7 +153,10 @@ def test_a_name_follows_its_role_at_once_or_after_a_comma(text: str, name: str) 
     [
         "il sindaco ride",
         "i sindaci Neri ridono",
-        "un sindaco, Ugo Neri, ride",
+        "un sindaco, Neri, ride",
+        "una sindaca, Ugo Neri, ride",
+        "un sindaco, Ugo Neri ride",
+        "il sindaco (Verdi) ride",
         "sindaco, Ugo Neri, ride",
         "la ditta, Ratti, ride",
         "il sindaco, Ugo Neri e Ada",
@@ -169,3 +180,24 @@ def test_a_plural_a_list_a_place_and_an_indefinite_role_take_no_name(text: str) 
 )
 def test_somebody_may_go_by_a_name(text: str, expected: str | None) -> None:
     assert words(called(tokens(text), phrase(text), ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la procura di Ozzero", True),
+        ("il sindaco di Ozzero", True),
+        ("il governo di Neri", False),
+        ("il legale di Neri", False),
+    ],
+)
+def test_bodies_and_offices_of_a_place_are_called_by_it(text: str, *, expected: bool) -> None:
+    assert has_territory(phrase(text)) is expected
+
+
+def test_a_field_of_an_office_and_a_noun_that_belongs_to_a_name_are_known() -> None:
+    assert names_field(tokens("ministero degli Esteri"), 2)
+    assert not names_field(tokens("ministero degli esteri"), 2)
+    assert not names_field(tokens("ministero"), 1)
+    assert is_body_with_name(tokens("la famiglia Neri"), 1)
+    assert not is_body_with_name(tokens("la famiglia ride"), 1)

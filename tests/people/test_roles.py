@@ -30,11 +30,15 @@ def test_roles_of_one_head_are_one_unless_they_contradict(
         ("primo cittadino", "sindaco", True),
         ("primo cittadino", "sindaco di bari", True),
         ("primo cittadino di lecce", "sindaco di bari", False),
+        ("primo cittadino di lecce", "sindaco", True),
+        ("tecnico del suono", "allenatore", False),
         ("legale", "avvocato", True),
         ("tecnico", "allenatore della vigor cupra", True),
         ("governatore", "presidente della regione", True),
         ("governatore", "presidente", False),
         ("ex premier", "presidente del consiglio", False),
+        ("titolare della farnesina", "ministro", True),
+        ("titolare della farnesina", "ministro dell'interno", False),
     ],
 )
 def test_one_office_goes_by_several_names(described: str, known: str, *, expected: bool) -> None:
