@@ -39,6 +39,10 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
         yield f"cue {place}, tied to another quotation"
         yield "cue tied to another quotation"
     yield from _clause_features(scene, number, cue, place)
+    if inner := _report_inside(scene, number, cue):
+        yield f"cue {place}, reports a report, {use}"
+        yield f"cue {cue.side}, reports a report"
+        yield f"cue {cue.side}, reports a report of a {inner}"
     verbs = _verbs_between(scene, number, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:
@@ -132,7 +136,7 @@ def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
     """
     sentence = scene.sentence(cue.sentence)
     items, quotes = sentence.items, sentence.quotes
-    if cue.side == "before":
+    if cue.side == "before" and cue.kind != "gap":
         at = cue.first - 1
         at -= at > 0 and items[at].text in ",–—-"
         return quotes.get(at, number) != number
@@ -140,6 +144,22 @@ def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
         at = cue.last + (cue.last < len(items) and items[cue.last].text == ":")
         return quotes.get(at, number) != number
     return False
+
+
+def _report_inside(scene: Scene, number: int, cue: Cue) -> str:
+    """Who is the subject of a nearer cue inside what this one reports; empty without one.
+
+    *Neri* **racconta** *che Landi gli ha detto: «…»*.
+    """
+    if cue.side != "before" or cue.verb is None:
+        return ""
+    for other in scene.cues(number):
+        nearer = other.sentence == cue.sentence and other.first >= cue.last
+        if nearer and other.side == "before" and other.kind in ("verb", "preposition"):
+            said = scene.ruled(other).mention
+            if said is not None and scene.mentions[said].first >= cue.last:
+                return scene.mentions[said].holder or "name"
+    return ""
 
 
 def _verbs_between(scene: Scene, number: int, cue: Cue) -> int:

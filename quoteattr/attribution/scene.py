@@ -24,6 +24,7 @@ from quoteattr.people.names import capitalised_inside
 from quoteattr.people.recognised import recognised
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.cues import cues
+from quoteattr.reporting.hearing import hearers
 from quoteattr.reporting.model import Cue, Indexed, Statement, Subject
 from quoteattr.reporting.pointing import pointed_at
 from quoteattr.reporting.statements import statements
@@ -192,6 +193,13 @@ class Scene:
             self._ruled[id(cue)] = cue, pointed_at(self.sentence(cue.sentence), cue, mentions)
         return self._ruled[id(cue)][1]
 
+    def hearers(self, cue: Cue) -> frozenset[int]:
+        """The entities that hear what the verb of a cue reports, as its grammar tells."""
+        if cue.verb is None:
+            return frozenset()
+        found = hearers(self.sentence(cue.sentence), cue.verb, self.mentions_in(cue.sentence))
+        return frozenset(self.owner[at] for at in found if at in self.owner)
+
     def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""
         if number not in self._subjects:
@@ -245,7 +253,8 @@ class Scene:
         """The people whom a word of a name or description, in small letters, may call."""
         found: dict[str, set[int]] = {}
         for number, entity in enumerate(self.entities):
-            if entity.holder in ("person", "group", ""):
+            several = entity.holder == "group" and not entity.named
+            if several or entity.holder in ("person", ""):
                 for name in (entity.name, *entity.aliases):
                     for word in re.findall(r"[^\W\d_]{3,}", name.lower()):
                         found.setdefault(word, set()).add(number)

@@ -6,7 +6,7 @@ A way's features are those of its steps; the weights that the corpora give to fe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -27,8 +27,9 @@ from quoteattr.attribution.turns import Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
+from quoteattr.reporting.hearing import hears
 from quoteattr.reporting.model import Cue
-from quoteattr.text.verbs import VerbGroup
+from quoteattr.reporting.sharing import form_of_subject
 
 _PRONOUNS = {"possessive": "possessive", "unknown": "anybody"}
 """What a pronoun leaves open by its holder: *le sue parole*, *a* **chi** *gli chiede*."""
@@ -52,7 +53,8 @@ def fans(scene: Scene, number: int, sure: Sure, outer: int | None = None) -> tup
 @frozen
 class _Blank:
     """What the text leaves open, by which mention, and what it says of who fills it: gender and
-    number, whom they speak to, and the class and lemma of the verb that reports.
+    number, whom they speak to, the class and lemma of the verb that reports, and the entities
+    that the sentence has hear it.
     """
 
     state: str
@@ -61,22 +63,23 @@ class _Blank:
     number: str = ""
     told: str = ""
     reporting: tuple[str, ...] = ()
+    hearers: frozenset[int] = frozenset()
 
 
-def _blank(state: str, at: int | None, pronoun: Mention | None, verb: VerbGroup | None) -> _Blank:
+def _blank(state: str, at: int | None, scene: Scene, cue: Cue | None) -> _Blank:
     gender = number = told = ""
     reporting: tuple[str, ...] = ()
-    if verb is not None:
+    verb = None if cue is None else cue.verb
+    if cue is not None and verb is not None:
         told = verb.told
         if verb.reporting is not None:
             reporting = verb.reporting.verb_class, verb.reporting.lemma
-        if verb.finite is not None:
-            number = verb.finite.number
-            if verb.finite.lemma == "essere" and verb.head is not verb.finite:
-                gender = verb.head.gender
-    if pronoun is not None:
-        gender, number = pronoun.gender, pronoun.number
-    return _Blank(state, at, gender, number, told, reporting)
+        if state not in ("agentless", "heard"):
+            gender, number = form_of_subject(scene.sentence(cue.sentence), verb)
+    if at is not None:
+        gender, number = scene.mentions[at].gender, scene.mentions[at].number
+    hearers = frozenset[int]() if cue is None else scene.hearers(cue)
+    return _Blank(state, at, gender, number, told, reporting, hearers)
 
 
 class _Finder:
@@ -85,6 +88,7 @@ class _Finder:
         self._number = number
         self._standing = standing
         self._layout = standing.layout
+        self._hearers = scene.hearers(scene.cues(number)[0]) if scene.cues(number) else frozenset()
         self._ends: dict[_Blank, tuple[End, ...]] = {}
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
@@ -96,7 +100,7 @@ class _Finder:
         if not scene.utterances[self._number].is_statement:
             first = Step(tuple(no_cue_features(scene, self._number, cues)))
             yield from self._to_label(first)
-            yield self._to_anybody("no cue", None, None, (first,), None)
+            yield self._to_anybody("no cue", None, None, (first,))
         for rank, cue in enumerate(cues):
             step = Step(tuple(cue_features(scene, self._number, cue, rank)), cue.span)
             yield from self._by_cue(cue, step)
@@ -127,15 +131,14 @@ class _Finder:
             second = Step(features, place.mention.span)
             yield from self._by_mention(cue, place.at, place.mention, (first, second))
         second = Step(tuple(left_out_features(sentence, cue, around, ruled)), cue.span)
-        yield self._to_anybody(_left_open(cue), cue, None, (first, second), cue.verb)
+        yield self._to_anybody(_left_open(cue), cue, None, (first, second))
 
     def _by_mention(
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
     ) -> Iterator[Fan]:
         if mention.kind == "pronoun":
             state = _PRONOUNS.get(mention.holder, "pronoun")
-            verb = None if cue is None else cue.verb
-            yield self._to_anybody(state, cue, at, steps, verb)
+            yield self._to_anybody(state, cue, at, steps)
             return
         number = self._scene.owner.get(at)
         if number is not None:
@@ -165,6 +168,7 @@ class _Finder:
             f"is {'addressed' if number in self._standing.addressed else 'not addressed'}",
             f"is {inside}{entity.holder}, {'named' if entity.named else 'described'}",
             f"is {entity.holder}, {min(len(entity.mentions), 3)} mentions",
+            *(("is the hearer",) if number in self._hearers else ()),
         )
         return Step(features, mention.span)
 
@@ -174,10 +178,9 @@ class _Finder:
         cue: Cue | None,
         at: int | None,
         steps: tuple[Step, ...],
-        verb: VerbGroup | None,
     ) -> Fan:
         """The ways to everybody around, and to nobody, where the text leaves the speaker open."""
-        blank = _blank(state, at, None if at is None else self._scene.mentions[at], verb)
+        blank = _blank(state, at, self._scene, cue)
         if blank not in self._ends:
             self._ends[blank] = tuple(self._anybody(blank))
         return Fan(at, cue, steps, self._ends[blank])
@@ -185,18 +188,20 @@ class _Finder:
     def _anybody(self, blank: _Blank) -> Iterator[End]:
         scene, state = self._scene, blank.state
         alone = _under(state, self._layout)
-        yield End(NOBODY, (self._nobody(state),), turns=self._turns(NOBODY, alone))
+        fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
+        yield End(NOBODY, (self._nobody(blank, fits),), turns=self._turns(NOBODY, alone))
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
         evidence = None if blank.mention is None else scene.mentions[blank.mention].span
         under = _under(state, self._layout, blank.told, *blank.reporting)
-        fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
             names = _fitting(state, fit, ranks.get(number, "unranked"))
             if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
                 names = (*names, f"tells {blank.told}: {outer}")
+            if number in blank.hearers:
+                names = (*names, "hears it", f"{state}: hears it")
             steps = self._open_step(state, number), Step(names, evidence)
             yield End(number, steps, turns=self._turns(number, under))
 
@@ -238,11 +243,21 @@ class _Finder:
             self._turned[key] = turns(names, under)
         return self._turned[key]
 
-    def _nobody(self, state: str) -> Step:
+    def _nobody(self, blank: _Blank, fits: Mapping[int, str]) -> Step:
         standing = self._standing
         use = self._scene.utterances[self._number].use
         nested = "nested" if standing.frame is not None else ""
-        return Step(_nobody(state, use, nested, self._layout, min(len(standing.around), 3)))
+        around = f"{min(len(standing.around), 3)} around"
+        return Step(
+            _nobody(blank.state, (use, nested, self._layout, _several(blank, fits)), around)
+        )
+
+
+def _several(blank: _Blank, fits: Mapping[int, str]) -> str:
+    """Whether several who speak together fit a plural: *gli hanno risposto* may be anybody."""
+    if blank.number != "p":
+        return ""
+    return "several fit" if "right number" in fits.values() else "no several fit"
 
 
 def _left_open(cue: Cue) -> str:
@@ -252,6 +267,8 @@ def _left_open(cue: Cue) -> str:
         return "nameless noun" if cue.kind == "noun" else "left out"
     if verb.passive:
         return "agentless"
+    if hears(verb):
+        return "heard"
     if verb.told == "me" and verb.reflexive:
         return "first person"
     if verb.finite is not None and verb.finite.person == "1":
@@ -269,13 +286,11 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(state: str, use: str, nested: str, layout: str, around: int) -> tuple[str, ...]:
+def _nobody(state: str, told: tuple[str, ...], around: str) -> tuple[str, ...]:
     """The features of nobody where something is left open, each once."""
-    features = ["nobody", f"{state}: nobody", f"{state}: nobody, {use}"]
-    if nested:
-        features.append(f"{state}: nobody, {nested}")
-    features.append(f"{state}: nobody, {layout}")
-    features.append(f"nobody, {around} around")
+    features = ["nobody", f"{state}: nobody"]
+    features += [f"{state}: nobody, {each}" for each in told if each]
+    features.append(f"nobody, {around}")
     return tuple(dict.fromkeys(features))
 
 

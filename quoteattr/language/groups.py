@@ -27,6 +27,7 @@ _BEFORE_FINITE = (
 _FARTHEST_AUXILIARY = 14
 """Items between a compound verb and the next participle that shares its auxiliary."""
 _STOPS = ".!?…;:"
+_REPORTS = 0.6
 
 
 def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -104,7 +105,7 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
                 or (_is_noun(items, verb) and not _has_subject_before(items, group))
             )
         )
-    if first.capitalised and (group.start > 0 or _is_full_name(items)):
+    if first.capitalised and (group.start > 0 or _is_full_name(items) or _is_name(items, group)):
         return True
     return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
 
@@ -113,6 +114,17 @@ def _is_full_name(items: Sequence[Token]) -> bool:
     """Whether the sentence opens with a given name and a surname: **Bea Landi** *tace*."""
     given = items[0].lower in lexicon.given_names()
     return given and len(items) > 1 and items[1].capitalised
+
+
+def _is_name(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a verb follows at once, whose subject the word then is: **Costa** *replica*."""
+    if group.end > group.start + 1 or group.end >= len(items) or items[group.end].kind != "word":
+        return False
+    following = verb_group(items, group.end)
+    if following is None or following.finite is None or group.finite is None:
+        return False
+    third = following.finite.person == "3" and following.finite.mood == "ind"
+    return third and (following.strength >= _REPORTS or following.end > group.end + 1)
 
 
 def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:

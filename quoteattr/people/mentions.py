@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from quoteattr.people.determiners import (
     preposition_before,
     preposition_of,
 )
-from quoteattr.people.joint import partners, past_followers, respective_roles
+from quoteattr.people.joint import partners, past_followers, respective_roles, with_joint
 from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
@@ -54,7 +54,19 @@ def mentions(
 
     ``known`` are the words that the document capitalises inside sentences.
     """
-    return tuple(sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span))
+    found = sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span)
+    finite = {verb.start for verb in verbs if verb.finite is not None}
+    return tuple(with_joint(items, [_compared(items, finite, each) for each in found]))
+
+
+def _compared(items: Sequence[Token], finite: Container[int], mention: Mention) -> Mention:
+    """The mention ruled by *come* where that compares: *fa il sarto come* **il padre**.
+
+    Not where its verb follows: *come* **il sindaco** *ha detto*.
+    """
+    after = mention.first > 0 and items[mention.first - 1].lower == "come"
+    compared = after and not mention.preposition and mention.last not in finite
+    return evolve(mention, preposition="come") if compared else mention
 
 
 class _Scanner:
@@ -186,7 +198,7 @@ class _Scanner:
             words = tuple(item.text for item in items[phrase.core : phrase.last])
             mention = evolve(mention, kind="name", name=words)
         yield mention
-        yield from self._inside(phrase.head + 1, phrase.last)
+        yield from self._inside(phrase.head + 1, phrase.last, named=phrase.holder != "person")
 
     def _family_name(self, phrase: Phrase) -> int:
         """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
@@ -202,26 +214,34 @@ class _Scanner:
         given = items[at].lower in lexicon.given_names() and len(run.words) > 1
         return 0 if joined or given else run.last
 
-    def _inside(self, first: int, last: int) -> Iterator[Mention]:
-        """Names and nouns within the complements of a description (*del* **Cremlino**)."""
+    def _inside(self, first: int, last: int, *, named: bool = False) -> Iterator[Mention]:
+        """Names and nouns within the complements of a description (*del* **Cremlino**).
+
+        ``named`` tells that the name after the last noun is that noun's: *lettera di* **sua
+        moglie Dalila**.
+        """
         at = first
         while at < last:
-            found = self._inner(at, last)
+            found = self._inner(at, last, named=named)
             yield from found
             at = max([at + 1, *(mention.last for mention in found)])
 
-    def _inner(self, at: int, last: int) -> list[Mention]:
+    def _inner(self, at: int, last: int, *, named: bool) -> list[Mention]:
+        bare = self._items[at - 1].lower in ("di", "d'")
         if self._items[at].capitalised:
-            bare = self._items[at - 1].lower in ("di", "d'")
             run = name_run(self._items, at, self._known, named=bare)
             if run is not None and run.last <= last:
                 return [evolve(self._name_mention(run, None), preposition="di")]
-        if fused_preposition(self._items[at].lower) != "di":
+        if fused_preposition(self._items[at].lower) != "di" and not bare:
             return []
         phrase = phrase_at(self._items, at)
         if phrase is None or phrase.last > last or bears_words(self._items, phrase):
             return []
+        if bare and not phrase.determined:
+            return []
         inner = list(self._described(phrase))
+        if named and phrase.last == last:
+            last = max(mention.last for mention in inner)
         return [evolve(mention, preposition="di") for mention in inner if mention.last <= last]
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:

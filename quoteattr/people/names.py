@@ -231,12 +231,20 @@ def _continues(items: Sequence[Token], at: int) -> int:
         return 1 if follows or not joins or item.lower in _FUSED else 0
     size = _foreign_particles(items, at)
     if size:
-        return size
+        return 0 if item.lower == "fu" and _is_full_name(items, at + 1) else size
     if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
         return 2
     if follows and item.lower in ("di", "d'") and before.lower in lexicon.given_names():
         return 2
     return 0
+
+
+def _is_full_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a first name and a surname stand there: *secondo Anna Neri fu* **Ugo Landi** *a …*.
+
+    A father, in *Mario Neri fu Ugo*, has the first name alone.
+    """
+    return at + 1 < len(items) and items[at + 1].capitalised
 
 
 def _foreign_particles(items: Sequence[Token], at: int) -> int:

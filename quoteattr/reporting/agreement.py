@@ -12,7 +12,8 @@ def agrees(group: VerbGroup, mention: Mention) -> bool:
     if finite is None:
         return True
     if mention.number and finite.number and mention.number != finite.number:
-        collective = mention.holder in ("group", "organization") or mention.kind == "name"
+        named = mention.kind == "name" and mention.holder != "person"
+        collective = named or mention.holder in ("group", "organization")
         if not (collective and finite.number == "p") or mention.kind == "pronoun":
             return False
     head = group.head

@@ -18,11 +18,12 @@ class Cue:
     """What introduces or closes a quotation.
 
     ``kind`` is ``"verb"``, ``"act"`` (a verb that reports nothing by itself), ``"noun"``,
-    ``"preposition"``, ``"colon"``, ``"close"`` (a sentence of its own after the quotation) or
-    ``"bracket"``; ``side`` where it stands: ``"before"``, ``"inserted"``, ``"after"``, or
-    ``"earlier"`` and ``"later"`` in the sentence before and after. ``span`` is None for a bare
-    colon or bracket. ``first`` and ``last`` delimit it, ``[first, last)``, among the items of
-    sentence ``sentence``; ``strength`` (0-1) is how surely it reports here.
+    ``"preposition"``, ``"colon"``, ``"gap"`` (a verb to be supplied from the clause before),
+    ``"close"`` (a sentence of its own after the quotation) or ``"bracket"``; ``side`` where it
+    stands: ``"before"``, ``"inserted"``, ``"after"``, or ``"earlier"`` and ``"later"`` in the
+    sentence before and after. ``span`` is None for a bare colon, bracket or gap. ``first`` and
+    ``last`` delimit it, ``[first, last)``, among the items of sentence ``sentence``;
+    ``strength`` (0-1) is how surely it reports here.
     """
 
     kind: str
@@ -43,8 +44,8 @@ class Subject:
     ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern),
     ``"shared"`` (that of another verb), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
     ``"source"`` (*secondo*), ``"document"``, ``"document of"``, ``"place of words"``,
-    ``"label"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or ``noun's verb,`` that of
-    the clause's verb.
+    ``"label"``, ``"gap"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or
+    ``noun's verb,`` that of the clause's verb.
     """
 
     mention: int | None

@@ -133,3 +133,18 @@ def test_a_noun_between_a_quotation_and_a_name_is_a_verb() -> None:
     assert groups("„Ecco il mare“ , posta Bea") == []
     made = analysis_of("«Ecco il mare», posta Bea.")
     assert [verb.head.lemma for verb in made.sentences[0].verbs] == ["postare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Costa replica che no.", ["replica"]),
+        ("Monti lo ha negato.", ["lo ha negato"]),
+        ("Costa troppo, replica.", ["Costa", "replica"]),
+        ("Costa", ["Costa"]),
+    ],
+)
+def test_a_form_at_the_start_is_the_subject_of_a_verb_straight_after(
+    text: str, expected: list[str]
+) -> None:
+    assert groups(text) == expected

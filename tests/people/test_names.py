@@ -146,3 +146,14 @@ def test_a_preposition_in_capitals_begins_no_surname() -> None:
 
 def test_an_article_after_a_particle_begins_a_title_and_no_surname() -> None:
     assert name("la voce de I giorni felici", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poi Ada Neri fu Ugo Conti a dirlo", "Ada Neri"),
+        ("Poi Ada Neri fu Ugo tace", "Ada Neri fu Ugo"),
+    ],
+)
+def test_fu_before_a_full_name_is_a_verb(text: str, expected: str) -> None:
+    assert name(text, 1) == expected
