@@ -15,9 +15,18 @@ _DISTANCES = ((0, "0"), (2, "2"), (5, "5"), (10, "10"))
 
 
 def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str]:
-    """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength."""
+    """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength.
+
+    Of one that reports what a person says only that: all else speaks for that person's own cue.
+    """
     place = f"{cue_kind(scene.sentence(cue.sentence), cue)} {cue.side}"
     use = scene.utterances[number].use
+    inner = _report_inside(scene, number, cue)
+    if inner:
+        yield f"cue {cue.side}, reports a report of a {inner}"
+        yield f"cue {place}, reports a report of a {inner}, {use}"
+    if inner in ("person", "name"):
+        return
     between = between_items(scene, number, cue)
     distance = bucket(sum(item.kind == "word" for item in between))
     yield f"cue {place}"
@@ -39,10 +48,6 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
         yield f"cue {place}, tied to another quotation"
         yield "cue tied to another quotation"
     yield from _clause_features(scene, number, cue, place)
-    if inner := _report_inside(scene, number, cue):
-        yield f"cue {place}, reports a report, {use}"
-        yield f"cue {cue.side}, reports a report"
-        yield f"cue {cue.side}, reports a report of a {inner}"
     verbs = _verbs_between(scene, number, cue)
     yield f"cue {place}, {min(verbs, 2)} verbs between"
     if not verbs:

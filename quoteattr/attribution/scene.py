@@ -198,7 +198,9 @@ class Scene:
         if cue.verb is None:
             return frozenset()
         found = hearers(self.sentence(cue.sentence), cue.verb, self.mentions_in(cue.sentence))
-        return frozenset(self.owner[at] for at in found if at in self.owner)
+        speaker = self.ruled(cue).mention
+        own = None if speaker is None else self.owner.get(speaker)
+        return frozenset(self.owner[at] for at in found if at in self.owner) - {own}
 
     def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""

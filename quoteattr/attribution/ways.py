@@ -161,6 +161,8 @@ class _Finder:
 
     def _named(self, number: int, mention: Mention) -> Step:
         """The step from a mention to the entity that it surely is."""
+        if number in self._hearers:
+            return Step(("is the hearer", f"is the hearer, {kind_of(mention)}"), mention.span)
         entity = self._scene.entities[number]
         inside = "named inside, " if number in self._standing.named_inside else ""
         features = (
@@ -168,7 +170,6 @@ class _Finder:
             f"is {'addressed' if number in self._standing.addressed else 'not addressed'}",
             f"is {inside}{entity.holder}, {'named' if entity.named else 'described'}",
             f"is {entity.holder}, {min(len(entity.mentions), 3)} mentions",
-            *(("is the hearer",) if number in self._hearers else ()),
         )
         return Step(features, mention.span)
 
@@ -201,7 +202,7 @@ class _Finder:
                 outer = "outer" if number == self._standing.outer else "not outer"
                 names = (*names, f"tells {blank.told}: {outer}")
             if number in blank.hearers:
-                names = (*names, "hears it", f"{state}: hears it")
+                names = "hears it", f"{state}: hears it"
             steps = self._open_step(state, number), Step(names, evidence)
             yield End(number, steps, turns=self._turns(number, under))
 

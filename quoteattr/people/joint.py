@@ -129,8 +129,8 @@ def _next_member(items: Sequence[Token], mention: Mention) -> tuple[int, bool]:
 
 def _match(one: Mention, other: Mention) -> bool:
     """Whether two mentions can be joined: people or bodies, names or descriptions, alike ruled."""
-    people = {"person", ""}
-    alike = {one.holder, other.holder} <= people or one.holder == other.holder == "organization"
+    holders = {one.holder, other.holder}
+    alike = holders <= {"person", ""} or holders <= {"organization", ""}
     ruled = other.preposition in ("", one.preposition)
     return alike and ruled and one.kind == other.kind
 
@@ -142,7 +142,7 @@ def _joined(items: Sequence[Token], members: Sequence[Mention]) -> Mention:
     own = items[last.first]
     words = [word for member in members[:-1] for word in (*member.name, ",")][:-1]
     words += [items[last.first - 1].lower, *last.name]
-    titled = named and last.roles and not lexicon.is_word(own.lower, "possessive")
+    kin = lexicon.is_word(own.lower, "possessive")
     return evolve(
         first,
         span=Span(first.span.start, last.span.end),
@@ -152,7 +152,7 @@ def _joined(items: Sequence[Token], members: Sequence[Mention]) -> Mention:
         gender="",
         name=tuple(words) if named else (),
         roles=(),
-        alias=" ".join(words).replace(" ,", ",").replace("' ", "'") if titled else "",
+        alias=" ".join(words).replace(" ,", ",").replace("' ", "'") if named and not kin else "",
         generic=False,
     )
 

@@ -49,13 +49,16 @@ def _names_body(items: Sequence[Token], at: int) -> bool:
 def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
-    Documents and things that bear words may speak themselves: *il cartello dice*.
+    Documents, things that bear words and supporters may speak themselves: *il cartello dice*,
+    *la curva canta*.
     """
     if phrase.holder == "person":
         return False
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}
     if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:
+        return False
+    if phrase.noun.noun_class == "sport" and classes == {"crowd"}:
         return False
     return bool(classes & _WORDS)
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.model import LEFT_OUT, Indexed, Subject
 from quoteattr.reporting.subjects import subject
 from quoteattr.text.group_phrases import after_adverbs
@@ -13,6 +14,8 @@ from quoteattr.text.verbs import VerbGroup
 
 _HANDING_ON = frozenset({"citare", "mostrare", "riferire", "ricordare", "ripetere", "riportare"})
 """Verbs whose object, where it is somebody's words, is quoted: *riporta* **le parole di Neri**."""
+_LEARNING = frozenset({"sapere", "apprendere", "imparare"})
+"""Verbs that tell with *da* who says it: *ha saputo* **dal notaio** *che «…»*."""
 _WORDS = frozenset({"speech", "document", "social", "thing", "thought", "crowd"})
 _FARTHEST = 14
 _BEFORE_NOUN = 3
@@ -30,21 +33,22 @@ def source(sentence: Sentence, verb: VerbGroup, mentions: Indexed) -> Subject | 
     *riceve* **da Neri** *un sms*, *legge la lettera* **della moglie**, *cita* **il padre**.
     """
     hearing = hears(verb) and not verb.passive
-    if not hearing and verb.head.lemma not in _HANDING_ON:
+    known = hearing or verb.head.lemma in _HANDING_ON | _LEARNING
+    if is_impersonal(verb) or not known:
         return None
     owner = _owner_of_object(sentence, verb, mentions)
     if owner is not None:
         return Subject(owner, "of")
     if verb.head.lemma == "citare":
         return _cited(sentence, verb, mentions)
-    if not hearing:
+    if not hearing and verb.head.lemma not in _LEARNING:
         return None
     for number, mention in mentions:
         if mention.preposition == "da" and 0 <= mention.first - verb.end <= _FARTHEST:
             between = sentence.items[verb.end : mention.first]
             if not any(item.kind == QUOTE or item.text in ";:" for item in between):
                 return Subject(number, "agent")
-    return LEFT_OUT
+    return LEFT_OUT if hearing else None
 
 
 def _owner_of_object(sentence: Sentence, verb: VerbGroup, mentions: Indexed) -> int | None:
@@ -82,7 +86,8 @@ def hearers(sentence: Sentence, verb: VerbGroup, mentions: Indexed) -> tuple[int
     found = [
         number
         for number, mention in mentions
-        if mention.preposition == "a"
+        if verb.reporting is not None
+        and mention.preposition == "a"
         and mention.holder in ("person", "group", "")
         and sentence.clauses.of[mention.first] == sentence.clauses.of[verb.start]
     ]

@@ -10,6 +10,7 @@ from quoteattr.reporting.hearing import source
 from quoteattr.reporting.model import LEFT_OUT, Cue, Indexed, Subject
 from quoteattr.reporting.subjects import subject
 
+_REPORTS = 0.6
 _MAKER_REACH = 5
 """Items between a document and who made it."""
 _CLOSE_REACH = 9
@@ -48,7 +49,7 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     between = sentence.items[finite[-1].end : cue.first] if finite else ()
     finite = [v for v in finite if sentence.clauses.at(v.start).kind == "main"] or finite
     if finite and not any(item.kind == QUOTE for item in between):
-        handed = source(sentence, finite[-1], mentions)
+        handed = source(sentence, finite[-1], mentions) or _writer(sentence, cue, mentions)
         found = handed or subject(sentence, finite[-1], mentions, quote_before=False)
         if found.mention is not None or handed is not None:
             return Subject(found.mention, f"colon, {found.relation}")
@@ -56,6 +57,23 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
         if mention.last <= cue.first and not mention.preposition:
             return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
     return LEFT_OUT
+
+
+def _writer(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject | None:
+    """Whose writing stands right before a colon: *trova una lettera* **del padre**: *«…»*.
+
+    Not where a verb reports: *commenta la lettera del padre: «…»*.
+    """
+    verbs = [verb for verb in sentence.verbs if verb.end <= cue.first]
+    if verbs and verbs[-1].strength >= _REPORTS:
+        return None
+    for number, mention in mentions:
+        if mention.preposition == "di" and mention.last == cue.first:
+            before = sentence.items[max(0, mention.first - 2) : mention.first]
+            known = (lexicon.reporting_nouns().alone(item.lower)[1] for item in before)
+            if any(noun.noun_class in ("document", "social") for nouns in known for noun in nouns):
+                return Subject(number, "of")
+    return None
 
 
 def _source(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:

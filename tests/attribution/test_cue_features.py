@@ -263,7 +263,10 @@ def test_a_cue_that_is_not_the_likeliest_tells_which_one_is() -> None:
 
 def test_a_cue_tells_who_speaks_inside_what_it_reports() -> None:
     text = "Ada Neri racconta che Ugo Conti le ha detto: «Non ci sto»."
-    assert "cue before, reports a report of a person" in features(text, "racconta")
+    assert features(text, "racconta") == {
+        "cue before, reports a report of a person",
+        "cue verb before, reports a report of a person, direct",
+    }
     assert not any("reports a report" in name for name in features(text, "ha detto"))
     own = "Ada Neri racconta che ha detto: «Non ci sto»."
     assert not any("reports a report" in name for name in features(own, "racconta"))

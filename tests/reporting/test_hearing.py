@@ -16,6 +16,8 @@ STO = "«Non ci sto»"
         (f"Ada Conti ripete lo slogan di Ugo Neri: {STO}.", "of", "Ugo Neri"),
         (f"Ada Conti riporta così le parole del suo cliente, Ugo Neri: {STO}.", "of", "Ugo Neri"),
         (f"Ada Conti cita il nonno: {STO}.", "after", "nonno"),
+        ("Ada Conti ha saputo da Ugo Neri che è «un disastro».", "agent", "Ugo Neri"),
+        ("Ada Conti sa che è «un disastro».", "before", "Ada Conti"),
         (f"Ada Conti ha sentito: {STO}.", "left out", None),
         (f"Ada Conti ha letto un cartello: {STO}. Lo vende Ugo Neri.", "left out", None),
     ],

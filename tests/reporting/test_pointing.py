@@ -155,3 +155,16 @@ def test_a_document_as_subject_speaks_for_the_body_that_wrote_it(text: str) -> N
 )  # fmt: skip
 def test_a_document_speaks_for_who_made_it(text: str, who: str) -> None:
     assert first_cue(text)[3] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Ada Conti apre una lettera di Ugo Neri: {PIANO}.", "Ugo Neri"),
+        (f"Ada Conti apre la porta di Ugo Neri: {PIANO}.", "Ada Conti"),
+        (f"Ada Conti commenta una lettera di Ugo Neri: {PIANO}.", "Ada Conti"),
+    ],
+)
+def test_a_colon_after_a_writing_points_at_who_wrote_it(text: str, who: str) -> None:
+    colon = next(each for each in all_cues(text) if each[0] == "colon")
+    assert colon[3] == who
