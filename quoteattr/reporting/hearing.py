@@ -33,7 +33,9 @@ def source(sentence: Sentence, verb: VerbGroup, mentions: Indexed) -> Subject | 
     *riceve* **da Neri** *un sms*, *legge la lettera* **della moglie**, *cita* **il padre**.
     """
     hearing = hears(verb) and not verb.passive
-    known = hearing or verb.head.lemma in _HANDING_ON | _LEARNING
+    made = verb.finite is not None and verb.finite.lemma == "fare"
+    learning = verb.head.lemma in _LEARNING and not made
+    known = hearing or learning or verb.head.lemma in _HANDING_ON
     if is_impersonal(verb) or not known:
         return None
     owner = _owner_of_object(sentence, verb, mentions)
@@ -41,7 +43,7 @@ def source(sentence: Sentence, verb: VerbGroup, mentions: Indexed) -> Subject | 
         return Subject(owner, "of")
     if verb.head.lemma == "citare":
         return _cited(sentence, verb, mentions)
-    if not hearing and verb.head.lemma not in _LEARNING:
+    if not (hearing or learning):
         return None
     for number, mention in mentions:
         if mention.preposition == "da" and 0 <= mention.first - verb.end <= _FARTHEST:

@@ -104,7 +104,7 @@ def test_only_a_way_by_a_sure_name_is_not_open() -> None:
 
 
 def test_a_name_that_the_words_address_is_told_apart() -> None:
-    found = Found("«Vieni con me, Ugo», dice Ada Neri a Ugo Conti.")
+    found = Found("«Vieni con me, Ugo», dice Ada Neri con Ugo Conti.")
     assert "is addressed" in found.last("dice", "Ugo Conti", "Ugo Conti")
     assert "is not addressed" in found.last("dice", "Ada Neri", "Ada Neri")
 
