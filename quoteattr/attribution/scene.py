@@ -57,6 +57,7 @@ class Scene:
     statements: Sequence[Statement] = ()
     _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
     _ruled: dict[int, tuple[Cue, Subject]] = field(factory=dict, init=False)
+    _heard: dict[int, tuple[Cue, frozenset[int]]] = field(factory=dict, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
     _subjects_in: dict[int, frozenset[int]] = field(factory=dict, init=False)
 
@@ -194,13 +195,16 @@ class Scene:
         return self._ruled[id(cue)][1]
 
     def hearers(self, cue: Cue) -> frozenset[int]:
-        """The entities that hear what the verb of a cue reports, as its grammar tells."""
+        """The entities that hear what the verb of a cue reports by its grammar, worked out once."""
         if cue.verb is None:
             return frozenset()
-        found = hearers(self.sentence(cue.sentence), cue.verb, self.mentions_in(cue.sentence))
-        speaker = self.ruled(cue).mention
-        own = None if speaker is None else self.owner.get(speaker)
-        return frozenset(self.owner[at] for at in found if at in self.owner) - {own}
+        if id(cue) not in self._heard:
+            found = hearers(self.sentence(cue.sentence), cue.verb, self.mentions_in(cue.sentence))
+            speaker = self.ruled(cue).mention
+            own = None if speaker is None else self.owner.get(speaker)
+            heard = frozenset(self.owner[at] for at in found if at in self.owner) - {own}
+            self._heard[id(cue)] = cue, heard
+        return self._heard[id(cue)][1]
 
     def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""
@@ -229,7 +233,13 @@ class Scene:
 
     def forget(self) -> None:
         """Let go of what only the decision asks for again and again."""
-        for known in (self._cues, self._ruled, self._subjects, self._subjects_in):
+        for known in (
+            self._cues,
+            self._ruled,
+            self._heard,
+            self._subjects,
+            self._subjects_in,
+        ):
             known.clear()
 
     @cached_property

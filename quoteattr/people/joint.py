@@ -77,21 +77,17 @@ def past_followers(items: Sequence[Token], at: int) -> int:
 def with_joint(items: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a sentence, in order, with those of several people at once.
 
-    *il sindaco* **Rossi e l’assessora Bianchi**; the plural noun before several names becomes
-    part of what names them: *i ministri* **Rossi e Bianchi**.
+    *il sindaco* **Rossi e l’assessora Bianchi**; the plural noun beside several names becomes
+    part of what names them: *i ministri* **Rossi e Bianchi**. What rules the first rules all.
     """
     joint = {mention.span.start for mention in mentions if _is_joint(mention)}
     made = [each for each in _coordinated(items, mentions) if each.span.start not in joint]
-    ruled = [_ruled_along(mention, made) for mention in mentions]
+    rules = {at: each.preposition for each in made for at in range(each.first + 1, each.last)}
+    ruled = [
+        evolve(mention, preposition=mention.preposition or rules.get(mention.first, ""))
+        for mention in mentions
+    ]
     return _with_nouns(items, sorted([*ruled, *made], key=lambda mention: mention.span))
-
-
-def _ruled_along(mention: Mention, joint: Sequence[Mention]) -> Mention:
-    """The mention ruled by the preposition of those that it is named together with."""
-    for several in joint:
-        if not mention.preposition and several.first < mention.first < several.last:
-            return evolve(mention, preposition=several.preposition)
-    return mention
 
 
 def _is_joint(mention: Mention) -> bool:
@@ -163,18 +159,18 @@ def _with_nouns(items: Sequence[Token], mentions: Sequence[Mention]) -> list[Men
     before = {noun.last: noun for noun in nouns if noun.determined}
     behind = {noun.first: noun for noun in nouns if not noun.determined}
     found: list[Mention] = []
-    taken: list[Mention] = []
+    taken: set[Mention] = set()
     for mention in mentions:
         if _is_joint(mention):
             apart = items[mention.first - 1].text == "," and _is_closed(items, mention.last)
             noun, apposed = before.get(mention.first - apart), behind.get(mention.last + 1)
             if noun is not None:
-                taken.append(noun)
+                taken.add(noun)
                 mention = evolve(
                     mention, first=noun.first, preposition=noun.preposition, roles=noun.roles
                 )
             if apposed is not None and items[mention.last].text == ",":
-                taken.append(apposed)
+                taken.add(apposed)
                 mention = evolve(mention, last=apposed.last, roles=mention.roles or apposed.roles)
         found.append(mention)
     return [each for each in found if each not in taken]
