@@ -116,8 +116,11 @@ def _coordinated(items: Sequence[Token], mentions: Sequence[Mention]) -> Iterato
 
 
 def _next_member(items: Sequence[Token], mention: Mention) -> tuple[int, bool]:
-    """Where the one after a member of a list begins, and whether *e* makes it the last."""
+    """Where the one after a member of a list and its age begins; whether *e* makes it the last."""
     at = mention.last
+    words = [item.lower for item in items[at : at + 3]]
+    if len(words) > 1 and words[0] == "," and items[at + 1].kind == "number":
+        at += 2 + (words[2:] == ["anni"])
     at += at < len(items) and items[at].text == ","
     last = at < len(items) and items[at].lower in _AND
     return (at + 1, True) if last else (at if at > mention.last else -1, False)
@@ -128,13 +131,13 @@ def _match(one: Mention, other: Mention) -> bool:
     holders = {one.holder, other.holder}
     alike = holders <= {"person", ""} or holders <= {"organization", ""}
     ruled = other.preposition in ("", one.preposition)
-    return alike and ruled and one.kind == other.kind
+    return alike and ruled and (one.kind == other.kind or holders == {"person"})
 
 
 def _joined(items: Sequence[Token], members: Sequence[Mention]) -> Mention:
     """The mention of several; its alias is their names without what stands between them."""
     first, last = members[0], members[-1]
-    named = first.kind == "name"
+    named = all(member.kind == "name" for member in members)
     own = items[last.first]
     words = [word for member in members[:-1] for word in (*member.name, ",")][:-1]
     words += [items[last.first - 1].lower, *last.name]
@@ -143,6 +146,7 @@ def _joined(items: Sequence[Token], members: Sequence[Mention]) -> Mention:
         first,
         span=Span(first.span.start, last.span.end),
         last=last.last,
+        kind="name" if named else "description",
         holder="group",
         number="p",
         gender="",

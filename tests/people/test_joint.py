@@ -110,6 +110,8 @@ def test_roles_that_are_not_one_for_each_are_not_given(text: str) -> None:
         ("Ieri il sarto Ada Neri, il fabbro Ugo Conti e il cuoco Ivo Sala tacciono.",
          "Ada Neri, il fabbro Ugo Conti e il cuoco Ivo Sala"),
         ("Ieri la madre e lo zio tacciono.", "madre e lo zio"),
+        ("Ieri il sindaco e la prefetta Neri tacciono.", "sindaco e la prefetta Neri"),
+        ("Ieri Ada Neri, 34 anni, e Ugo Conti, 36, tacciono.", "Ada Neri, 34 anni, e Ugo Conti"),
         ("Ieri Cgil e Uil tacciono.", "Cgil e Uil"),
     ],
 )  # fmt: skip
@@ -121,7 +123,7 @@ def test_people_with_titles_and_bodies_are_joined_too(text: str, joint: str) -> 
     "text",
     [
         "Ieri la sindaca Ada Neri e la Cgil tacciono.",
-        "Ieri la sindaca Ada Neri e un prefetto tacciono.",
+        "Ieri la sindaca Ada Neri e una banca tacciono.",
         "Ieri la sindaca Ada Neri, il prefetto Ugo Conti tacciono.",
         "Ieri la sindaca Ada Neri e a Ugo Conti.",
     ],
