@@ -25,7 +25,7 @@ def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str
     if inner:
         yield f"cue {cue.side}, reports a report of a {inner}"
         yield f"cue {place}, reports a report of a {inner}, {use}"
-    if inner in ("person", "name"):
+    if inner in ("person", "name", "gap"):
         return
     between = between_items(scene, number, cue)
     distance = bucket(sum(item.kind == "word" for item in between))
@@ -154,16 +154,17 @@ def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
 def _report_inside(scene: Scene, number: int, cue: Cue) -> str:
     """Who is the subject of a nearer cue inside what this one reports; empty without one.
 
-    *Neri* **racconta** *che Landi gli ha detto: «…»*.
+    *Neri* **racconta** *che Landi gli ha detto: «…»*. For another's clause without a verb it is
+    ``"gap"``: *Neri* **parla** *di «…», Landi di «…»*.
     """
     if cue.side != "before" or cue.verb is None:
         return ""
     for other in scene.cues(number):
         nearer = other.sentence == cue.sentence and other.first >= cue.last
-        if nearer and other.side == "before" and other.kind in ("verb", "preposition"):
+        if nearer and other.side == "before" and other.kind in ("verb", "preposition", "gap"):
             said = scene.ruled(other).mention
             if said is not None and scene.mentions[said].first >= cue.last:
-                return scene.mentions[said].holder or "name"
+                return "gap" if other.kind == "gap" else scene.mentions[said].holder or "name"
     return ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.reporting.agreement import takes_object
 from quoteattr.reporting.model import Cue
 from quoteattr.text.model import Token
 
@@ -19,12 +20,17 @@ _LINKS = frozenset({"di", "d'", "come", "a", "con", "un", "una", "uno", "il", "l
 def gap_cues(sentence: Sentence, number: int, first: int) -> Iterator[Cue]:
     """The place of the verb that is missing before a quotation at item ``first``, if one is.
 
-    A verb and a quotation stand before it in the sentence, or nothing but this clause.
+    A verb and a quotation stand before it in the sentence, or nothing but this clause. Not a verb
+    that calls its object something: *definisce Landi «…» e* **Conti** *«…»*.
     """
     items = sentence.items
     low = _begin(items, first)
-    finite = [verb.start for verb in sentence.verbs if verb.finite is not None]
+    verbs = [verb for verb in sentence.verbs if verb.finite is not None]
+    finite = [verb.start for verb in verbs]
+    governing = [verb for verb in verbs if verb.start < low][-1:]
     if first - low > _LONGEST or any(low <= at < first for at in finite):
+        return
+    if any(map(takes_object, governing)):
         return
     fragment = not finite and low == 0 and items[first - 1].lower in _LINKS - {","}
     if fragment or any(at < low and items[low - 1].kind == QUOTE for at in finite):

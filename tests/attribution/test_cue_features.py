@@ -270,3 +270,11 @@ def test_a_cue_tells_who_speaks_inside_what_it_reports() -> None:
     assert not any("reports a report" in name for name in features(text, "ha detto"))
     own = "Ada Neri racconta che ha detto: «Non ci sto»."
     assert not any("reports a report" in name for name in features(own, "racconta"))
+
+
+def test_a_verb_does_not_reach_past_the_clause_that_borrows_it() -> None:
+    text = "Ada Neri parla di «svolta vera», la sindaca di «resa totale»."
+    assert features(text, "parla", 1) == {
+        "cue before, reports a report of a gap",
+        "cue verb before, reports a report of a gap, partial",
+    }

@@ -27,6 +27,7 @@ def test_the_noun_phrase_of_such_a_clause_speaks(text: str, number: int, who: st
         ("Ada Conti dice «sì, certo» e Ugo Neri risponde «no, mai».", 1),
         ("«Sì, certo» dice Ada Conti; «no, mai» risponde Ugo Neri.", 1),
         ("Ada Conti, «no, mai».", 0),
+        ("Ada Conti definisce Bea Landi «una vera amica» e Ugo Neri «un vero nemico».", 1),
     ],
 )
 def test_without_a_speaker_or_with_a_verb_nothing_is_missing(text: str, number: int) -> None:
