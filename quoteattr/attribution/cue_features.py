@@ -16,9 +16,18 @@ _DISTANCES = ((0, "0"), (2, "2"), (5, "5"), (10, "10"))
 
 
 def cue_features(scene: Scene, number: int, cue: Cue, rank: int) -> Iterator[str]:
-    """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength."""
+    """What speaks for and against ``cue``, the ``rank``th likeliest (from 0) by its strength.
+
+    Of one that reports what a person says only that: all else speaks for that person's own cue.
+    """
     place = f"{cue_kind(scene.sentence(cue.sentence), cue)} {cue.side}"
     use = scene.utterances[number].use
+    inner = _report_inside(scene, number, cue)
+    if inner:
+        yield f"cue {cue.side}, reports a report of a {inner}"
+        yield f"cue {place}, reports a report of a {inner}, {use}"
+    if inner in ("person", "name", "gap"):
+        return
     between = between_items(scene, number, cue)
     distance = bucket(sum(item.kind == "word" for item in between))
     yield f"cue {place}"
@@ -145,7 +154,7 @@ def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
     """
     sentence = scene.sentence(cue.sentence)
     items, quotes = sentence.items, sentence.quotes
-    if cue.side == "before":
+    if cue.side == "before" and cue.kind != "gap":
         at = cue.first - 1
         at -= at > 0 and items[at].text in ",–—-"
         return quotes.get(at, number) != number
@@ -153,6 +162,23 @@ def _is_tied(scene: Scene, number: int, cue: Cue) -> bool:
         at = cue.last + (cue.last < len(items) and items[cue.last].text == ":")
         return quotes.get(at, number) != number
     return False
+
+
+def _report_inside(scene: Scene, number: int, cue: Cue) -> str:
+    """Who is the subject of a nearer cue inside what this one reports; empty without one.
+
+    *Neri* **racconta** *che Landi gli ha detto: «…»*. For another's clause without a verb it is
+    ``"gap"``: *Neri* **parla** *di «…», Landi di «…»*.
+    """
+    if cue.side != "before" or cue.verb is None:
+        return ""
+    for other in scene.cues(number):
+        nearer = other.sentence == cue.sentence and other.first >= cue.last
+        if nearer and other.side == "before" and other.kind in ("verb", "preposition", "gap"):
+            said = scene.ruled(other).mention
+            if said is not None and scene.mentions[said].first >= cue.last:
+                return "gap" if other.kind == "gap" else scene.mentions[said].holder or "name"
+    return ""
 
 
 def _verbs_between(scene: Scene, number: int, cue: Cue) -> int:

@@ -15,15 +15,16 @@ from quoteattr.language.model import Analysis, Sentence
 from quoteattr.models import Models
 from quoteattr.options import Genre, Options
 from quoteattr.people.aliases import with_aliases
+from quoteattr.people.capitals import capitalised_inside
 from quoteattr.people.datelines import dateline, without_dateline
 from quoteattr.people.directory import directory
 from quoteattr.people.linking import link
 from quoteattr.people.mentions import mentions as mentions_of
 from quoteattr.people.model import Entity, Mention
-from quoteattr.people.names import capitalised_inside
 from quoteattr.people.recognised import recognised
 from quoteattr.quotations.model import Quoted
 from quoteattr.reporting.cues import cues
+from quoteattr.reporting.hearing import hearers
 from quoteattr.reporting.model import Cue, Indexed, Statement, Subject
 from quoteattr.reporting.pointing import pointed_at
 from quoteattr.reporting.statements import statements
@@ -56,6 +57,7 @@ class Scene:
     statements: Sequence[Statement] = ()
     _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
     _ruled: dict[int, tuple[Cue, Subject]] = field(factory=dict, init=False)
+    _heard: dict[int, tuple[Cue, frozenset[int]]] = field(factory=dict, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
     _subjects_in: dict[int, frozenset[int]] = field(factory=dict, init=False)
 
@@ -198,6 +200,18 @@ class Scene:
             self._ruled[id(cue)] = cue, pointed_at(self.sentence(cue.sentence), cue, mentions)
         return self._ruled[id(cue)][1]
 
+    def hearers(self, cue: Cue) -> frozenset[int]:
+        """The entities that hear what the verb of a cue reports by its grammar, worked out once."""
+        if cue.verb is None:
+            return frozenset()
+        if id(cue) not in self._heard:
+            found = hearers(self.sentence(cue.sentence), cue.verb, self.mentions_in(cue.sentence))
+            speaker = self.ruled(cue).mention
+            own = None if speaker is None else self.owner.get(speaker)
+            heard = frozenset(self.owner[at] for at in found if at in self.owner) - {own}
+            self._heard[id(cue)] = cue, heard
+        return self._heard[id(cue)][1]
+
     def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""
         if number not in self._subjects:
@@ -225,7 +239,13 @@ class Scene:
 
     def forget(self) -> None:
         """Let go of what only the decision asks for again and again."""
-        for known in (self._cues, self._ruled, self._subjects, self._subjects_in):
+        for known in (
+            self._cues,
+            self._ruled,
+            self._heard,
+            self._subjects,
+            self._subjects_in,
+        ):
             known.clear()
 
     @cached_property
@@ -251,7 +271,8 @@ class Scene:
         """The people whom a word of a name or description, in small letters, may call."""
         found: dict[str, set[int]] = {}
         for number, entity in enumerate(self.entities):
-            if entity.holder in ("person", "group", ""):
+            several = entity.holder == "group" and not entity.named
+            if several or entity.holder in ("person", ""):
                 for name in (entity.name, *entity.aliases):
                     for word in re.findall(r"[^\W\d_]{3,}", name.lower()):
                         found.setdefault(word, set()).add(number)

@@ -76,7 +76,7 @@ class Standing(Surroundings):
             found.update(dict.fromkeys(sorted(called)[:3]))
         for sentence in self._near:
             for at, mention in self.scene.mentions_in(sentence):
-                if not mention.preposition and at in self.scene.owner:
+                if (not mention.preposition or mention.number == "p") and at in self.scene.owner:
                     found[self.scene.owner[at]] = None
         if self.sure.most is not None:
             found[self.sure.most] = None

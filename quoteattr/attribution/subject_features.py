@@ -12,6 +12,7 @@ from quoteattr.language.model import QUOTE, Sentence
 from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.model import Mention
 from quoteattr.reporting.agreement import agrees, is_impersonal
+from quoteattr.reporting.hearing import hears
 from quoteattr.reporting.model import Cue, Subject
 from quoteattr.reporting.parses import head_of, path, subject_item, subject_relation
 
@@ -176,6 +177,8 @@ def _voice(cue: Cue) -> str:
         return "impersonal"
     if verb.passive:
         return "passive"
+    if hears(verb):
+        return "hears"
     if verb.finite is None:
         return verb.head.mood
     return f"{verb.finite.person}{verb.finite.number}" if verb.finite.person != "3" else "active"

@@ -6,7 +6,7 @@ A way's features are those of its steps; the weights that the corpora give to fe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -30,7 +30,9 @@ from quoteattr.attribution.turns import Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
+from quoteattr.reporting.hearing import hears
 from quoteattr.reporting.model import Cue
+from quoteattr.reporting.sharing import form_of_subject
 from quoteattr.text.verbs import VerbGroup
 
 _PRONOUNS = {"possessive": "possessive", "unknown": "anybody"}
@@ -55,7 +57,8 @@ def fans(scene: Scene, number: int, sure: Sure, outer: int | None = None) -> tup
 @frozen
 class _Blank:
     """What the text leaves open, by which mention, and what it says of who fills it: gender and
-    number, whom they speak to, and the class and lemma of the verb that reports.
+    number, whom they speak to, the class and lemma of the verb that reports, and the entities
+    that the sentence has hear it.
     """
 
     state: str
@@ -64,28 +67,23 @@ class _Blank:
     number: str = ""
     told: str = ""
     reporting: tuple[str, ...] = ()
+    hearers: frozenset[int] = frozenset()
 
 
-def _blank(state: str, at: int | None, pronoun: Mention | None, verb: VerbGroup | None) -> _Blank:
+def _blank(state: str, at: int | None, scene: Scene, cue: Cue | None) -> _Blank:
     gender = number = told = ""
     reporting: tuple[str, ...] = ()
-    if verb is not None:
+    verb = None if cue is None else cue.verb
+    if cue is not None and verb is not None:
         told = verb.told
         if verb.reporting is not None:
             reporting = verb.reporting.verb_class, verb.reporting.lemma
-        if verb.finite is not None:
-            number = verb.finite.number
-        gender = _subjects_gender(verb)
-    if pronoun is not None:
-        gender, number = pronoun.gender, pronoun.number
-    return _Blank(state, at, gender, number, told, reporting)
-
-
-def _subjects_gender(verb: VerbGroup | None) -> str:
-    """The gender that a participle gives the subject, empty where there is none: *è andata*."""
-    if verb is None or verb.finite is None or verb.finite.lemma != "essere":
-        return ""
-    return verb.head.gender if verb.head is not verb.finite else ""
+        if state not in ("agentless", "heard"):
+            gender, number = form_of_subject(scene.sentence(cue.sentence), verb)
+    if at is not None:
+        gender, number = scene.mentions[at].gender, scene.mentions[at].number
+    hearers = frozenset[int]() if cue is None else scene.hearers(cue)
+    return _Blank(state, at, gender, number, told, reporting, hearers)
 
 
 class _Finder:
@@ -94,6 +92,7 @@ class _Finder:
         self._number = number
         self._standing = standing
         self._layout = standing.layout
+        self._hearers = scene.hearers(scene.cues(number)[0]) if scene.cues(number) else frozenset()
         self._ends: dict[_Blank, tuple[End, ...]] = {}
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
@@ -105,7 +104,7 @@ class _Finder:
         if not scene.utterances[self._number].is_statement:
             first = Step(tuple(no_cue_features(scene, self._number, cues)))
             yield from self._to_label(first)
-            yield self._to_anybody("no cue", None, None, (first,), None)
+            yield self._to_anybody("no cue", None, None, (first,))
         for rank, cue in enumerate(cues):
             step = Step(tuple(cue_features(scene, self._number, cue, rank)), cue.span)
             yield from self._by_cue(cue, step)
@@ -145,7 +144,7 @@ class _Finder:
             second = Step(features, place.mention.span)
             yield from self._by_mention(cue, place.at, place.mention, (first, second))
         second = Step(tuple(left_out_features(sentence, cue, around, ruled)), cue.span)
-        yield self._to_anybody(_left_open(cue), cue, None, (first, second), cue.verb)
+        yield self._to_anybody(_left_open(cue), cue, None, (first, second))
 
     def _by_mention(
         self, cue: Cue | None, at: int, mention: Mention, steps: tuple[Step, ...]
@@ -154,12 +153,13 @@ class _Finder:
             state = _PRONOUNS.get(mention.holder, "pronoun")
             if mention.span.of(self._scene.text).lower() == "io":
                 state = "first person"
-            verb = None if cue is None else cue.verb
-            yield self._to_anybody(state, cue, at, steps, verb)
+            yield self._to_anybody(state, cue, at, steps)
             return
         number = self._scene.owner.get(at)
         if number is not None:
-            gender = "" if cue is None else _subjects_gender(cue.verb)
+            gender = ""
+            if cue is not None and cue.verb is not None:
+                gender, _ = form_of_subject(self._scene.sentence(cue.sentence), cue.verb)
             yield Fan(at, cue, steps, tuple(self._meant(number, at, mention, gender)))
 
     def _meant(self, number: int, at: int, mention: Mention, gender: str) -> Iterator[End]:
@@ -179,6 +179,8 @@ class _Finder:
 
     def _named(self, number: int, mention: Mention) -> Step:
         """The step from a mention to the entity that it surely is."""
+        if number in self._hearers:
+            return Step(("is the hearer", f"is the hearer, {kind_of(mention)}"), mention.span)
         entity = self._scene.entities[number]
         inside = "named inside, " if number in self._standing.named_inside else ""
         features = (
@@ -195,10 +197,9 @@ class _Finder:
         cue: Cue | None,
         at: int | None,
         steps: tuple[Step, ...],
-        verb: VerbGroup | None,
     ) -> Fan:
         """The ways to everybody around, and to nobody, where the text leaves the speaker open."""
-        blank = _blank(state, at, None if at is None else self._scene.mentions[at], verb)
+        blank = _blank(state, at, self._scene, cue)
         if blank not in self._ends:
             self._ends[blank] = tuple(self._anybody(blank))
         return Fan(at, cue, steps, self._ends[blank])
@@ -206,22 +207,24 @@ class _Finder:
     def _anybody(self, blank: _Blank) -> Iterator[End]:
         scene, state = self._scene, blank.state
         alone = _under(state, self._layout)
+        fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
             return
-        yield End(NOBODY, (self._nobody(state, blank),), turns=self._turns(NOBODY, alone))
+        yield End(NOBODY, (self._nobody(blank, fits),), turns=self._turns(NOBODY, alone))
         if state == "no cue" and may_narrate(self._standing):
             features = Step(tuple(narrator_features(self._standing)), None, alone)
             yield End(NARRATOR, (features,), turns=self._turns(NARRATOR, alone))
         evidence = None if blank.mention is None else scene.mentions[blank.mention].span
         under = _under(state, self._layout, blank.told, *blank.reporting)
-        fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
             names = _fitting(state, fit, ranks.get(number, "unranked"))
             if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
                 names = (*names, f"tells {blank.told}: {outer}")
+            if number in blank.hearers:
+                names = "hears it", f"{state}: hears it"
             steps = self._open_step(state, number), Step(names, evidence)
             yield End(number, steps, turns=self._turns(number, under))
 
@@ -263,14 +266,21 @@ class _Finder:
             self._turned[key] = turns(names, under)
         return self._turned[key]
 
-    def _nobody(self, state: str, blank: _Blank) -> Step:
+    def _nobody(self, blank: _Blank, fits: Mapping[int, str]) -> Step:
         standing = self._standing
         use = self._scene.utterances[self._number].use
         nested = "nested" if standing.frame is not None else "not nested"
         # *mi hanno detto* and *si diceva* are often nobody's
         verb = f"{blank.number or 'no'} number, tells {blank.told or 'no one'}"
-        shapes = (use, nested, self._layout, verb, f"{nested}, {verb}")
-        return Step(_nobody(state, min(len(standing.around), 3), *shapes))
+        shapes = (use, nested, self._layout, _several(blank, fits), verb, f"{nested}, {verb}")
+        return Step(_nobody(blank.state, min(len(standing.around), 3), *shapes))
+
+
+def _several(blank: _Blank, fits: Mapping[int, str]) -> str:
+    """Whether several who speak together fit a plural: *gli hanno risposto* may be anybody."""
+    if blank.number != "p":
+        return "one"
+    return "several fit" if "right number" in fits.values() else "no several fit"
 
 
 def _is_io(verb: VerbGroup | None) -> bool:
@@ -288,6 +298,8 @@ def _left_open(cue: Cue) -> str:
         return "nameless noun" if cue.kind == "noun" else "left out"
     if verb.passive:
         return "agentless"
+    if hears(verb):
+        return "heard"
     if verb.told == "me" and verb.reflexive:
         return "first person"
     if verb.finite is not None and verb.finite.person == "1":

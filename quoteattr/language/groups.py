@@ -27,6 +27,7 @@ _BEFORE_FINITE = (
 _FARTHEST_AUXILIARY = 14
 """Items between a compound verb and the next participle that shares its auxiliary."""
 _STOPS = ".!?…;:"
+_REPORTS = 0.6
 
 
 def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -104,9 +105,14 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
                 or (_is_noun(items, verb) and not _has_subject_before(items, group))
             )
         )
-    if first.capitalised and (group.start > 0 or _is_name(items) or _is_event(items, group)):
+    if first.capitalised and (group.start > 0 or _opens_as_noun(items, group)):
         return True
     return group.start > 0 and (_is_noun_after(items, group) or _is_lone_noun(items, group))
+
+
+def _opens_as_noun(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether the first word of a sentence is a name or noun that could be a verb too."""
+    return _is_name(items) or _is_event(items, group) or _is_subject(items, group)
 
 
 def _is_name(items: Sequence[Token]) -> bool:
@@ -135,6 +141,18 @@ def _is_event(items: Sequence[Token], group: VerbGroup) -> bool:
     placed = lexicon.is_word(following.lower, "preposition", "articulated")
     infinitive = any(form.mood == "inf" for form in lexicon.verb_forms(next_word.lower))
     return following.kind == "sign" or (placed and not infinitive)
+
+
+def _is_subject(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a verb follows at once, whose subject the word then is: **Costa** *replica*."""
+    if group.end > group.start + 1 or group.end >= len(items) or items[group.end].kind != "word":
+        return False
+    following = verb_group(items, group.end)
+    if following is None or following.finite is None or group.finite is None:
+        return False
+    third = following.finite.person == "3" and following.finite.mood == "ind"
+    reports = following.strength >= _REPORTS or following.end > group.end + 1
+    return third and reports and not _is_nominal(items, following)
 
 
 def _has_subject_before(items: Sequence[Token], group: VerbGroup) -> bool:

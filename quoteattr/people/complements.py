@@ -20,6 +20,7 @@ _ADJECTIVE = re.compile(
 _ENCLITIC = re.compile(r".{2,}(?:[aei]r|ndo)(?:si|gli|ne|mi|ti|ci|vi|l[oaie])$")
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _AT = frozenset({"al", "allo", "alla", "all'", "ai", "agli", "alle"})
+_SIDES = frozenset({"nord", "sud", "est", "ovest"})
 _WITH = frozenset({"per", "con", "in", "presso"})
 _PLACING = frozenset({"presente", "presenti", "assente", "assenti"})
 _MOST = 4
@@ -35,7 +36,7 @@ _LIMITED = frozenset({"office", "law", "rank", "religion", "ideology"})
 
 def past_complements(items: Sequence[Token], at: int, noun: Noun) -> int:
     """Past the adjectives, the party and the complements of a noun that ends at ``at``."""
-    at = past_adjectives(items, _past_place(items, at))
+    at = past_adjectives(items, _past_place(items, _past_number(items, at, noun)))
     at = _past_party(items, at, noun)
     if noun.noun_class in _LOOKS:
         at = _past_look(items, at)
@@ -45,6 +46,14 @@ def past_complements(items: Sequence[Token], at: int, noun: Noun) -> int:
             break
         at = _past_party(items, following, noun) if number == 0 else following
     return at
+
+
+def _past_number(items: Sequence[Token], at: int, noun: Noun) -> int:
+    """Past the number of a document, the side of a stand: *articolo* **12**, *curva* **sud**."""
+    if at >= len(items):
+        return at
+    numbered = noun.noun_class == "document" and items[at].kind == "number"
+    return at + (numbered or (noun.noun_class == "sport" and items[at].lower in _SIDES))
 
 
 def _past_place(items: Sequence[Token], at: int) -> int:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quoteattr import lexicon
 from quoteattr.known import KnownSpeaker
-from quoteattr.people.names import surname_key
+from quoteattr.people.capitals import surname_key
 from quoteattr.people.phrases import phrase_at, role_of
 from quoteattr.people.roles import parsed
 from quoteattr.text.tokens import tokens

@@ -22,7 +22,9 @@ from quoteattr.people.presence import Presence
 from quoteattr.people.roles import fits, is_kind, parsed, synonymous
 
 _INITIAL = 1
-_TWO = "due "
+_JOINING = frozenset({"e", "ed", ","})
+_MANY = (("due", 2), ("entramb", 2), ("ambedue", 2), ("tre", 3), ("tutti e tre", 3))
+"""How phrases for all of those named together begin: *i due*, *entrambi*, *i tre amici*."""
 _BODIES = frozenset({"organization", "group", "place"})
 
 
@@ -87,7 +89,8 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
     sharing = register.with_word(words[-1])
     exact = [pair for pair in sharing if any(name_words(name) == words for name in pair[1].names)]
     if mention.number == "p" and mention.holder == "group":
-        return exact[0][0] if exact else None
+        joint = exact or [pair for pair in sharing if _is_short_for(mention.name, pair[1])]
+        return joint[0][0] if joint else None
     mention = _as_surname(mention, words, sharing)
     agreeing = [pair for pair in exact if _compatible(pair[1], mention)]
     fuller = [
@@ -112,6 +115,26 @@ def _by_name(register: Register, mention: Mention, at: int) -> int | None:
 def _without_gender(draft: Draft, mention: Mention) -> Mention:
     """The mention as another name of a body: *la Lcu* can be *il Consorzio (Lcu)*."""
     return mention if draft.holder == "person" else evolve(mention, gender="")
+
+
+def _is_short_for(name: Sequence[str], draft: Draft) -> bool:
+    """Whether *Rossi e Bianchi* are those of a draft, *Anna Rossi e Ugo Bianchi*."""
+    parts = _members(name)
+    return draft.holder == "group" and any(
+        len(parts) == len(fuller) > 1 and all(map(_part_of, parts, fuller))
+        for fuller in map(_members, draft.names)
+    )
+
+
+def _members(name: Sequence[str]) -> list[tuple[str, ...]]:
+    """The names that a joint one is made of."""
+    parts: list[tuple[str, ...]] = [()]
+    for word in name:
+        if word.lower() in _JOINING:
+            parts.append(())
+        else:
+            parts[-1] += name_words((word,))
+    return parts
 
 
 def _is_firm(draft: Draft) -> bool:
@@ -229,8 +252,9 @@ def _by_description(register: Register, mention: Mention, described: str, at: in
     same = register.by_description.get(lexicon.plain(described))
     if mention.alias and mention.holder == "person":
         return _by_given_name(register, mention)
-    if mention.number == "p" and _is_two(mention, described):
-        return same if same is not None else _pair(register, at)
+    many = _many(mention, described)
+    if many:
+        return same if same is not None else _together(register, at, many)
     if not mention.definite or not mention.roles or mention.number == "p":
         return same
     role = mention.roles[0]
@@ -266,27 +290,25 @@ def _by_given_name(register: Register, mention: Mention) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_two(mention: Mention, described: str) -> bool:
-    """Whether two are meant of whom the text has spoken: *i due*, *i due fratelli*."""
+def _many(mention: Mention, described: str) -> int:
+    """How many of those named before a plural phrase means, 0 where it may mean others."""
     lower = described.lower()
-    return lower == _TWO.strip() or (mention.definite and lower.startswith(_TWO))
+    article = mention.last - mention.first > len(lower.split())
+    if mention.number != "p" or not (article or lower.startswith(("entramb", "ambedue", "tutti"))):
+        return 0
+    return next((many for word, many in _MANY if f"{lower} ".startswith(word)), 0)
 
 
-def _pair(register: Register, at: int) -> int | None:
-    """The two people named together last before *i due*, *i due fratelli*, mention ``at``."""
+def _together(register: Register, at: int, many: int) -> int | None:
+    """Those named together last before mention ``at``, if they are so ``many``."""
     before = [
         (draft.last_before(at), number)
         for number, draft in enumerate(register.drafts)
-        if draft.holder == "group" and any(_is_pair(name) for name in draft.names)
+        if draft.holder == "group"
+        and any(len(_members(name)) == many and name[-1] != "suoi" for name in draft.names)
     ]
     last, number = max(before, default=(-1, 0))
     return number if last >= 0 else None
-
-
-def _is_pair(name: Sequence[str]) -> bool:
-    """Whether a name joins two, as *Rossi e Bianchi* does."""
-    lower = [word.lower() for word in name]
-    return lower.count("e") + lower.count("ed") == 1 and "," not in lower and lower[-1] != "suoi"
 
 
 def _is_one_office(role: str, known: Sequence[str]) -> bool:
@@ -313,13 +335,22 @@ def _short_names(register: Register, mention: Mention, described: str) -> list[t
     ]
 
 
+def _untitled(mention: Mention) -> str:
+    """The names of several without their titles, empty for all other mentions."""
+    return mention.alias if mention.holder == "group" and mention.number == "p" else ""
+
+
 def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
     own = [at for at in draft.mentions if at not in draft.lent]
     surfaces = list(dict.fromkeys(mentions[at].span.of(text) for at in (*own, *sorted(draft.lent))))
     if draft.known is not None:
         name = draft.known.known.name
     elif draft.names:
-        named = [mentions[at].span.of(text) for at in own if mentions[at].kind == "name"]
+        named = [
+            _untitled(mentions[at]) or mentions[at].span.of(text)
+            for at in own
+            if mentions[at].kind == "name"
+        ]
         name = max(
             named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
         )

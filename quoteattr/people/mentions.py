@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from attrs import evolve
 
@@ -21,7 +21,7 @@ from quoteattr.people.determiners import (
     preposition_before,
     preposition_of,
 )
-from quoteattr.people.joint import partners, past_followers, respective_roles
+from quoteattr.people.joint import partners, past_followers, respective_roles, with_joint
 from quoteattr.people.marked import closing_width, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
@@ -39,6 +39,7 @@ from quoteattr.people.readings import (
     is_person_name,
     names_field,
     names_the_inner,
+    past_family_name,
 )
 from quoteattr.people.standins import StandIn, stand_in
 from quoteattr.spans import Span
@@ -63,7 +64,19 @@ def mentions(
 
     ``known`` are the words that the document capitalises inside sentences.
     """
-    return tuple(sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span))
+    found = sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span)
+    finite = {verb.start for verb in verbs if verb.finite is not None}
+    return tuple(with_joint(items, [_compared(items, finite, each) for each in found]))
+
+
+def _compared(items: Sequence[Token], finite: Container[int], mention: Mention) -> Mention:
+    """The mention ruled by *come* where that compares: *fa il sarto come* **il padre**.
+
+    Not where its verb follows: *come* **il sindaco** *ha detto*.
+    """
+    after = mention.first > 0 and items[mention.first - 1].lower == "come"
+    compared = after and not mention.preposition and mention.last not in finite
+    return evolve(mention, preposition="come") if compared else mention
 
 
 class _Scanner:
@@ -172,7 +185,7 @@ class _Scanner:
             determined=bool(phrase.determined),
             generic=noun.gender == "m" and noun.number == "s" and noun.noun_class in _GENERIC,
         )
-        family = self._family_name(phrase)
+        family = past_family_name(self._items, phrase, self._known)
         if family:
             mention = evolve(mention, span=self._span(phrase.core, family), last=family)
             yield mention
@@ -205,20 +218,6 @@ class _Scanner:
         yield mention
         yield from self._inside(phrase)
 
-    def _family_name(self, phrase: Phrase) -> int:
-        """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
-        items = self._items
-        at = phrase.last
-        shared = phrase.noun.number == "p" and phrase.holder == "group"
-        if not shared or phrase.noun.noun_class != "kin" or at >= len(items):
-            return 0
-        run = name_run(items, at, self._known) if items[at].capitalised else None
-        if run is None or run.last != at + len(run.words) or run.holder == "place":
-            return 0
-        joined = run.last < len(items) and items[run.last].lower in ("e", "ed", ",")
-        given = items[at].lower in lexicon.given_names() and len(run.words) > 1
-        return 0 if joined or given else run.last
-
     def _inside(self, phrase: Phrase) -> Iterator[Mention]:
         """Names and nouns within the complements of a description (*del* **Cremlino**)."""
         at = phrase.head + 1
@@ -230,23 +229,25 @@ class _Scanner:
     def _inner(self, at: int, phrase: Phrase) -> list[Mention]:
         if names_field(self._items, at) or names_field(self._items, at + 1):
             return []
+        bare = self._items[at - 1].lower in ("di", "d'")
         if self._items[at].capitalised:
-            bare = self._items[at - 1].lower in ("di", "d'")
             run = name_run(self._items, at, self._known, named=bare)
-            if run is None or run.last > phrase.last:
-                return []
-            if not run.holder and has_territory(phrase):
-                run = evolve(run, holder="place")
-            return [evolve(self._name_mention(run, None), preposition="di")]
-        if fused_preposition(self._items[at].lower) != "di":
+            if run is not None and run.last <= phrase.last:
+                if not run.holder and has_territory(phrase):
+                    run = evolve(run, holder="place")
+                return [evolve(self._name_mention(run, None), preposition="di")]
+        if fused_preposition(self._items[at].lower) != "di" and not bare:
             return []
         other = phrase_at(self._items, at)
         if other is None or other.last > phrase.last or bears_words(self._items, other):
             return []
-        inner = list(self._described(other))
-        return [
-            evolve(mention, preposition="di") for mention in inner if mention.last <= phrase.last
-        ]
+        if bare and not other.determined:
+            return []
+        inner, last = list(self._described(other)), phrase.last
+        if phrase.holder != "person" and other.last == last:
+            # the name is the inner noun's: *lettera di* **sua moglie Dalila**
+            last = max(mention.last for mention in inner)
+        return [evolve(mention, preposition="di") for mention in inner if mention.last <= last]
 
     def _named(self, run: NameRun, first: int) -> Iterator[Mention]:
         mention = self._name_mention(run, None)

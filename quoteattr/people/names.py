@@ -7,13 +7,12 @@ from collections.abc import Collection, Sequence
 from attrs import evolve, frozen
 
 from quoteattr import lexicon
+from quoteattr.people.capitals import is_turn_label, opens_sentence, surname_key
 from quoteattr.people.determiners import begins_surname
 from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
-_TURNS = frozenset({"D", "R", "Q", "A"})
-"""Labels of question (*domanda*) and answer (*risposta*) in interviews, and the English ones."""
 _LONGEST = 7
 _LINKS = frozenset({"of", "the", "and", "for"})
 _OF_ITS_OWN = 2
@@ -195,11 +194,11 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
         return is_seat(items, at) or _is_first_name(items, at)
-    if _is_turn_label(items, at) or _is_one_letter_word(item):
+    if is_turn_label(items, at) or _is_one_letter_word(item):
         return False
     if surname_key(item.lower) in known:
         return True
-    if not _at_sentence_start(items, at):
+    if not opens_sentence(items, at):
         return is_seat(items, at) or not _is_title_case_common(items, at)
     lower = item.lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
@@ -226,7 +225,7 @@ def is_seat(items: Sequence[Token], at: int) -> bool:
 def _is_first_name(items: Sequence[Token], at: int) -> bool:
     """Whether a preposition with a capital is a woman's name: *l’ispettrice* **Nella** *Frau*."""
     follows = at + 1 < len(items) and items[at + 1].capitalised
-    inside = follows and not _at_sentence_start(items, at)
+    inside = follows and not opens_sentence(items, at)
     return inside and items[at].lower in lexicon.given_names()
 
 
@@ -242,28 +241,14 @@ def _is_initial(items: Sequence[Token], at: int) -> bool:
     """Whether a single capital with its stop begins a name: **A.** *Rossi*."""
     if len(items[at].text) > 1 or not items[at].capitalised or at + 2 >= len(items):
         return False
-    if _is_turn_label(items, at):
+    if is_turn_label(items, at):
         return False
     stop = items[at + 1]
     return stop.text == "." and stop.start == items[at].end and items[at + 2].capitalised
 
 
-def _is_turn_label(items: Sequence[Token], at: int) -> bool:
-    """Whether *D.* or *R.* opens a turn of an interview: *R. Tonetto l'ho visto una volta.*"""
-    return at == 0 and items[0].text in _TURNS and len(items) > 1 and items[1].text in ".:"
-
-
 def _lower(items: Sequence[Token], at: int) -> list[str]:
     return [item.lower for item in items[at : at + _LONGEST]]
-
-
-def _at_sentence_start(items: Sequence[Token], at: int) -> bool:
-    if at == 0:
-        return True
-    before = items[at - 1]
-    if at == 2 and _is_turn_label(items, 0):
-        return True
-    return (before.kind == "sign" and before.text in "•–—-*_>:(") or before.kind == "quote"
 
 
 def _is_title_case_common(items: Sequence[Token], at: int) -> bool:
@@ -303,7 +288,7 @@ def _continues(items: Sequence[Token], at: int) -> int:
         return 1 if follows or not joins or given or item.lower in _FUSED else 0
     size = _foreign_particles(items, at)
     if size:
-        return size
+        return 0 if item.lower == "fu" and _is_full_name(items, at + 1) else size
     if follows and item.lower == "da" and not lexicon.is_place(items[at + 1].text):
         return 2
     if follows and item.lower == "ben" and before.lower in lexicon.given_names():
@@ -311,6 +296,14 @@ def _continues(items: Sequence[Token], at: int) -> int:
     if follows and item.lower in ("di", "d'") and before.lower in lexicon.given_names():
         return 2
     return 0
+
+
+def _is_full_name(items: Sequence[Token], at: int) -> bool:
+    """Whether a first name and a surname stand there: *secondo Anna Neri fu* **Ugo Landi** *a …*.
+
+    A father, in *Mario Neri fu Ugo*, has the first name alone.
+    """
+    return at + 1 < len(items) and items[at + 1].capitalised
 
 
 def _foreign_particles(items: Sequence[Token], at: int) -> int:
@@ -355,42 +348,3 @@ def _classified(items: Sequence[Token], first: int, last: int, words: tuple[str,
     if len(words) > 1 and lower[-1].replace(".", "") in FIRMS:
         return NameRun(first, last, words, "organization", "", "s")
     return NameRun(first, last, words, "", "", "s")
-
-
-def surname_key(word: str) -> str:
-    """How a word that the document uses as a surname stands among the known words."""
-    return f"surname {word}"
-
-
-def _is_after_first_name(items: Sequence[Token], at: int) -> bool:
-    before = items[at - 1]
-    first = before.capitalised and before.lower in lexicon.given_names()
-    return first and before.end + 1 == items[at].start
-
-
-def _is_with_particle(items: Sequence[Token], at: int) -> bool:
-    """Whether *da* or *ben* and a first name stand before: *Ruy da* **Silva**."""
-    particle, first = items[at - 1], items[at - 2]
-    given = first.capitalised and first.lower in lexicon.given_names()
-    return given and particle.text in ("da", "ben") and not lexicon.is_place(items[at].text)
-
-
-def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """The words, lower case, that stand capitalised inside sentences of mixed case.
-
-    Those after a first name stand there as surnames too, see :func:`surname_key`, with the
-    particle before them where there is one.
-    """
-    found: set[str] = set()
-    for items in sentences:
-        words = [item for item in items if item.kind == "word"]
-        if words and sum(word.capitalised for word in words) > 0.6 * len(words):
-            continue
-        for at, item in enumerate(items):
-            if item.capitalised and not _at_sentence_start(items, at):
-                found.add(item.lower)
-                if _is_after_first_name(items, at):
-                    found.add(surname_key(item.lower))
-                if at > 1 and _is_with_particle(items, at):
-                    found.add(surname_key(f"{items[at - 1].lower} {item.lower}"))
-    return frozenset(found)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from attrs import evolve
 
 from quoteattr import lexicon
+from quoteattr.people.capitals import surname_key
 from quoteattr.people.determiners import fused_preposition, is_honorific
 from quoteattr.people.marked import marked_end
 from quoteattr.people.names import (
@@ -16,7 +17,6 @@ from quoteattr.people.names import (
     is_seat,
     name_run,
     seat_run,
-    surname_key,
 )
 from quoteattr.people.phrases import Phrase, phrase_at
 from quoteattr.text.matching import match_tokens
@@ -76,14 +76,17 @@ def _names_body(items: Sequence[Token], at: int) -> bool:
 def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
-    Documents and things that bear words may speak themselves (*il cartello dice*), and what has
-    a capital inside a sentence is a body: *il* **Consiglio** *nazionale dei giovani*.
+    Documents, things that bear words and supporters may speak themselves (*il cartello dice*,
+    *la curva canta*), and what has a capital inside a sentence is a body: *il* **Consiglio**
+    *nazionale dei giovani*.
     """
     if phrase.holder == "person" or (phrase.head > 0 and items[phrase.head].capitalised):
         return False
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}
     if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:
+        return False
+    if phrase.noun.noun_class == "sport" and classes == {"crowd"}:
         return False
     return bool(classes & _WORDS)
 
@@ -212,3 +215,17 @@ def called(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> Na
         return None
     run = name_run(items, at, known, named=True)
     return None if run is None or run.holder in ("organization", "place") else run
+
+
+def past_family_name(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> int:
+    """Past the surname that several share: *i fratelli* **Bonfanti**; 0 without one."""
+    at = phrase.last
+    shared = phrase.noun.number == "p" and phrase.holder == "group"
+    if not shared or phrase.noun.noun_class != "kin" or at >= len(items):
+        return 0
+    run = name_run(items, at, known) if items[at].capitalised else None
+    if run is None or run.last != at + len(run.words) or run.holder == "place":
+        return 0
+    joined = run.last < len(items) and items[run.last].lower in ("e", "ed", ",")
+    given = items[at].lower in lexicon.given_names() and len(run.words) > 1
+    return 0 if joined or given else run.last

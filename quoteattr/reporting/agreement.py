@@ -15,7 +15,8 @@ def agrees(group: VerbGroup, mention: Mention) -> bool:
     if first and mention.kind != "pronoun" and finite.lemma != "essere":
         return False
     if mention.number and finite.number and mention.number != finite.number:
-        collective = mention.holder in ("group", "organization") or mention.kind == "name"
+        named = mention.kind == "name" and mention.holder != "person"
+        collective = named or mention.holder in ("group", "organization")
         if not (collective and finite.number == "p") or mention.kind == "pronoun":
             return False
     head = group.head

@@ -39,7 +39,7 @@ class Anchor:
 
 def anchors(sentence: Sentence) -> tuple[Anchor, ...]:
     """The anchors of a sentence in order; a verb within a phrase is part of that."""
-    phrases = tuple(_phrases(sentence))
+    phrases = tuple(_without_announced(sentence, tuple(_phrases(sentence))))
     taken = {at for phrase in phrases for at in range(phrase.first, phrase.last)}
     verbs = tuple(verb for verb in _verbs(sentence) if verb.first not in taken)
     taken.update(at for verb in sentence.verbs for at in range(verb.start, verb.end))
@@ -81,6 +81,20 @@ def _phrases(sentence: Sentence) -> Iterator[Anchor]:
             at += size
         else:
             at += 1
+
+
+def _without_announced(sentence: Sentence, phrases: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The phrases but those whose words another announces: **di parere opposto** *Neri, secondo
+    cui …*.
+    """
+    finite = [verb.start for verb in sentence.verbs if verb.finite is not None]
+    for place, phrase in enumerate(phrases):
+        after = phrases[place + 1] if place + 1 < len(phrases) else None
+        following = () if after is None else sentence.items[after.last : after.last + 2]
+        relative = any(item.lower in ("cui", "quale", "quali") for item in following)
+        apart = after is not None and any(phrase.last <= at < after.first for at in finite)
+        if not relative or apart:
+            yield phrase
 
 
 def _names_a_source(items: Sequence[Token], at: int, size: int) -> bool:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Analysis, Sentence
+from quoteattr.reporting.gaps import gap_cues
 from quoteattr.reporting.model import Cue
 from quoteattr.reporting.signatures import signatures
 from quoteattr.spans import Span
@@ -31,6 +32,8 @@ _BARE_COLON = 0.7
 _BRACKET = 0.9
 _CLOSE = 0.5
 _OPINION = 0.7
+_BEFORE_OPINION = frozenset({"che", "e", "ed", "ma", "mentre", "invece"})
+"""Words before *per* where it opens a clause."""
 _VERB_BETWEEN = 0.6
 _SAME_CLAUSE = 0.2
 _ELSEWHERE = 0.3
@@ -75,6 +78,7 @@ def _sentence_cues(sentence: Sentence, number: int, quotation: int) -> list[Cue]
         *_noun_cues(sentence, number, first, last),
         *_preposition_cues(sentence, number, first),
         *_colon_cues(sentence, number, first),
+        *gap_cues(sentence, number, first),
         *_bracket_cues(sentence, number, last),
         *_so_cues(sentence, number, first, last),
     ]
@@ -235,7 +239,7 @@ def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
 
 def _opinion_of(items: Sequence[Token], at: int) -> bool:
     """Whether *per* opens its clause and somebody follows: **Per** *Rossi il piano è «…»*."""
-    if at > 0 and items[at - 1].kind == "word":
+    if at > 0 and items[at - 1].kind == "word" and items[at - 1].lower not in _BEFORE_OPINION:
         return False
     following = items[at + 1 : at + 4]
     if items[at].text.isupper():

@@ -18,10 +18,11 @@ class Cue:
     """What introduces or closes a quotation.
 
     ``kind`` is ``"verb"``, ``"act"`` (a verb that reports nothing by itself), ``"noun"``,
-    ``"preposition"``, ``"colon"``, ``"close"`` (a sentence of its own after the quotation),
-    ``"bracket"`` or ``"signature"`` (a bare name behind it); ``side`` where it stands:
-    ``"before"``, ``"inserted"``, ``"after"``, or ``"earlier"`` and ``"later"`` in the sentence
-    before and after. ``span`` is None for a bare colon, bracket or signature. ``first`` and
+    ``"preposition"``, ``"colon"``, ``"gap"`` (a verb to be supplied from the clause before),
+    ``"close"`` (a sentence of its own after the quotation), ``"bracket"`` or ``"signature"`` (a
+    bare name behind it); ``side`` where it stands: ``"before"``, ``"inserted"``, ``"after"``, or
+    ``"earlier"`` and ``"later"`` in the sentence before and after. ``span`` is None for a bare
+    colon, bracket, signature or gap. ``first`` and
     ``last`` delimit it, ``[first, last)``, among the items of sentence ``sentence``;
     ``strength`` (0-1) is how surely it reports here.
     """
@@ -44,8 +45,8 @@ class Subject:
     ``"after"``, ``"before"``, ``"object before"`` (what another verb seems to govern),
     ``"shared"`` (that of another verb), ``"relative"``, ``"agent"``, ``"of"`` (*le parole di*),
     ``"source"`` (*secondo*), ``"document"``, ``"document of"``, ``"place of words"``,
-    ``"label"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or ``noun's verb,`` that of
-    the clause's verb.
+    ``"label"``, ``"gap"``, ``"pronoun"`` or ``"left out"``; after ``colon,`` or
+    ``noun's verb,`` that of the clause's verb.
     """
 
     mention: int | None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE, Sentence
+from quoteattr.people.model import Mention
 from quoteattr.reporting.documents import names_document
+from quoteattr.reporting.hearing import source
 from quoteattr.reporting.model import LEFT_OUT, Cue, Indexed, Subject
 from quoteattr.reporting.subjects import subject
 from quoteattr.text.model import Token
 
+_REPORTS = 0.6
+_MAKER_REACH = 5
+"""Items between a document and who made it."""
 _CLOSE_REACH = 9
 """Items between *così* and the name that it closes with."""
 
@@ -16,6 +21,9 @@ _CLOSE_REACH = 9
 def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """Who, by its grammar, says what ``cue``, which stands in ``sentence``, introduces."""
     if cue.verb is not None:
+        handed = source(sentence, cue.verb, mentions) if cue.kind == "verb" else None
+        if handed is not None:
+            return handed
         pointing = cue.kind == "close" and cue.span is None
         before = cue.side in ("before", "earlier") or pointing
         found = subject(sentence, cue.verb, mentions, quote_before=not before)
@@ -23,12 +31,16 @@ def pointed_at(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
         return found if author is None else Subject(author.mention, found.relation)
     if cue.kind == "colon":
         return _before_colon(sentence, cue, mentions)
+    if cue.kind == "gap":
+        free = [pair for pair in mentions if not pair[1].preposition]
+        return _starting(free, range(cue.first, len(sentence.items)), "gap")
     if cue.kind == "preposition":
         return _source(sentence, cue, mentions)
     if cue.kind == "noun":
         return _owner(sentence, cue, mentions)
     if cue.kind == "close":
-        return _closing(cue, mentions)
+        found = _closing(cue, mentions)
+        return _author(sentence, mentions, found) or found
     if cue.kind == "signature":
         return _starting(mentions, range(cue.last, cue.last + 2), "label")
     return _starting(mentions, range(cue.first + 1, cue.first + 4), "label")
@@ -40,8 +52,9 @@ def _before_colon(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     between = sentence.items[finite[-1].end : cue.first] if finite else ()
     finite = [v for v in finite if sentence.clauses.at(v.start).kind == "main"] or finite
     if finite and not any(item.kind == QUOTE for item in between):
-        found = subject(sentence, finite[-1], mentions, quote_before=False)
-        if found.mention is not None:
+        handed = source(sentence, finite[-1], mentions) or _writer(sentence, cue, mentions)
+        found = handed or subject(sentence, finite[-1], mentions, quote_before=False)
+        if found.mention is not None or handed is not None:
             return Subject(found.mention, f"colon, {found.relation}")
     for at, mention in sorted(mentions, key=lambda pair: (-pair[1].last, pair[1].first)):
         if mention.last <= cue.first and not mention.preposition:
@@ -66,6 +79,23 @@ def is_participle(item: Token) -> bool:
     return any(form.mood == "part" for form in lexicon.verb_forms(item.lower))
 
 
+def _writer(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject | None:
+    """Whose writing stands right before a colon: *trova una lettera* **del padre**: *«…»*.
+
+    Not where a verb reports: *commenta la lettera del padre: «…»*.
+    """
+    verbs = [verb for verb in sentence.verbs if verb.end <= cue.first]
+    if verbs and verbs[-1].strength >= _REPORTS:
+        return None
+    for number, mention in mentions:
+        if mention.preposition == "di" and mention.last == cue.first:
+            before = sentence.items[max(0, mention.first - 2) : mention.first]
+            known = (lexicon.reporting_nouns().alone(item.lower)[1] for item in before)
+            if any(noun.noun_class in ("document", "social") for nouns in known for noun in nouns):
+                return Subject(number, "of")
+    return None
+
+
 def _source(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     """Who follows *secondo* and its like; for *secondo cui* who stands before it."""
     items = sentence.items
@@ -87,8 +117,24 @@ def _author(sentence: Sentence, mentions: Indexed, found: Subject) -> Subject | 
         return None
     for at, mention in mentions:
         inside = source.first < mention.first and mention.last <= source.last
-        if inside and mention.preposition == "di" and mention.holder not in ("person", "place"):
+        document = any(names_document(sentence, at) for at in range(mention.first, mention.last))
+        body = not document and mention.holder not in ("person", "place")
+        if inside and mention.preposition == "di" and body:
             return Subject(at, "source")
+    return _maker(sentence, mentions, source)
+
+
+def _maker(sentence: Sentence, mentions: Indexed, source: Mention) -> Subject | None:
+    """Who made or sent a document: *il comunicato diffuso ieri* **dai sindacati**."""
+    at = source.last
+    forms = lexicon.verb_forms(sentence.items[at].lower) if at < len(sentence.items) else ()
+    if not any(form.mood == "part" and form.tense == "past" for form in forms):
+        return None
+    for number, mention in mentions:
+        if mention.preposition == "da" and 0 < mention.first - at <= _MAKER_REACH:
+            between = sentence.items[at : mention.first]
+            if all(item.kind == "word" for item in between):
+                return Subject(number, "source")
     return None
 
 
@@ -103,6 +149,10 @@ def _owner(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     found = _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
     if found.mention is not None:
         return found
+    own = next((m for _, m in mentions if m.first <= cue.first and m.last >= cue.last), None)
+    made = None if own is None else _maker(sentence, mentions, own)
+    if made is not None:
+        return Subject(made.mention, "of")
     finite = [verb for verb in sentence.verbs if verb.finite is not None]
     of = sentence.clauses.of
     finite = [verb for verb in finite if of[verb.start] == of[cue.first]] or finite
@@ -116,16 +166,21 @@ def _owner(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
 
 def _closing(cue: Cue, mentions: Indexed) -> Subject:
     """The name after *così*: *Così, in una nota, il ministro.*"""
-    for at, mention in mentions:
-        if cue.last <= mention.first <= cue.last + _CLOSE_REACH and not mention.preposition:
-            return Subject(at, "pronoun" if mention.kind == "pronoun" else "label")
-    return LEFT_OUT
+    places = range(cue.last, cue.last + _CLOSE_REACH + 1)
+    return _starting([pair for pair in mentions if not pair[1].preposition], places, "label")
 
 
 def _starting(
     mentions: Indexed, places: range, relation: str, preposition: str | None = None
 ) -> Subject:
-    for at, mention in mentions:
-        if mention.first in places and (preposition is None or mention.preposition == preposition):
-            return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)
-    return LEFT_OUT
+    """The longest of the first mentions that begin at one of the places."""
+    fitting = [
+        pair
+        for pair in mentions
+        if pair[1].first in places and (preposition is None or pair[1].preposition == preposition)
+    ]
+    if not fitting:
+        return LEFT_OUT
+    begin = fitting[0][1].first
+    at, mention = max((p for p in fitting if p[1].first == begin), key=lambda pair: pair[1].last)
+    return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)

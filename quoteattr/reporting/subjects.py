@@ -19,6 +19,7 @@ from quoteattr.reporting.agreement import (
 from quoteattr.reporting.control import controller, matrix
 from quoteattr.reporting.documents import document, place_of_words
 from quoteattr.reporting.model import LEFT_OUT, Indexed, Subject
+from quoteattr.reporting.sharing import sharing
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
@@ -66,36 +67,13 @@ def _subject(
     own = own or _own(sentence, group, mentions, quote_before=quote_before)
     if own is not None:
         return own
-    other = _sharing(sentence, group) if shared else None
+    other = sharing(sentence, group) if shared else None
     if other is None:
         beside = _topic(sentence, group, mentions) or _beside(sentence, group, mentions)
         return beside or place_of_words(sentence, group, mentions) or LEFT_OUT
     found = _subject(sentence, other, mentions, quote_before=False, shared=shared - 1)
     named = found.mention is not None and found.relation != "pronoun"
     return Subject(found.mention, "shared") if named else found
-
-
-def _sharing(sentence: Sentence, group: VerbGroup) -> VerbGroup | None:
-    """The verb whose subject a verb without its own shares.
-
-    The one before it in its clause since a semicolon; in *che …*, *mentre …* the verb of the
-    clause around.
-    """
-    of = sentence.clauses.of
-    here = of[group.start]
-    finite = [verb for verb in sentence.verbs if verb.finite is not None]
-    parts = [at for at in range(group.start) if sentence.items[at].text == ";"]
-    low = parts[-1] if parts else 0
-    before = [verb for verb in finite if low <= verb.start and verb.end <= group.start]
-    same = [verb for verb in before if of[verb.start] == here]
-    if same:
-        return same[-1]
-    clause = sentence.clauses.clauses[here]
-    if clause.kind not in ("content", "subordinate"):
-        return None
-    around = [verb for verb in finite if of[verb.start] == clause.parent]
-    earlier = [verb for verb in around if verb.end <= group.start]
-    return earlier[-1] if earlier else next(iter(around), None)
 
 
 def _as_subject(at: int, mention: Mention, relation: str) -> Subject:
@@ -276,7 +254,7 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int
         starts.setdefault(mention.first, []).append((number, mention))
     of = sentence.clauses.of
     here = of[group.start]
-    verbs = {v.start for v in sentence.verbs if of[v.start] == here and v.head.mood != "ger"}
+    verbs = {v.start for v in sentence.verbs if of[v.start] == here and _ends(sentence, v)}
     at = group.end
     while at < len(sentence.items) and at - group.end <= _FARTHEST_AFTER:
         item = sentence.items[at]
@@ -295,6 +273,19 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int
     return None
 
 
+def _ends(sentence: Sentence, verb: VerbGroup) -> bool:
+    """Whether no subject follows past a verb; gerunds and participles tell more about it.
+
+    *raccontano ancora* **scossi** *marito e moglie*, though *io scossi* is a verb too.
+    """
+    if verb.head.mood == "ger" or is_bare_participle(verb):
+        return False
+    if verb.end - verb.start > 1 or verb.finite is None or verb.finite.person == "3":
+        return True
+    forms = lexicon.verb_forms(sentence.items[verb.start].lower)
+    return all(form.mood != "part" for form in forms)
+
+
 def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int, Mention] | None:
     """The free noun phrase before the verb in its clause, the head of a row of appositions.
 
@@ -310,7 +301,7 @@ def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[in
             continue
         if of[group.start] not in (of[mention.first], of[mention.last - 1]):
             continue
-        if not can_be_subject(group, mention):
+        if not can_be_subject(group, mention) or _is_predicate(group, mention):
             continue
         if governed and not _stands_apart(sentence.items[low : mention.first]):
             continue
@@ -319,6 +310,12 @@ def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[in
         if found is None or _heads(sentence, mention, found[1]):
             found = number, mention
     return found
+
+
+def _is_predicate(group: VerbGroup, mention: Mention) -> bool:
+    """Whether a bare noun that opens a sentence tells what its subject is: **Sarto**, *dice*."""
+    bare = mention.kind == "description" and not mention.determined and mention.number == "s"
+    return bare and mention.last < group.start
 
 
 def _objects(sentence: Sentence, group: VerbGroup) -> set[int]:
@@ -347,7 +344,11 @@ def _heads(sentence: Sentence, head: Mention, apposition: Mention) -> bool:
     A name behind it tells more: *la collega,* **Norma Gozzi**.
     """
     behind_comma = sentence.items[apposition.first - 1].text == ","
-    return behind_comma and not (apposition.kind == "name" and head.kind != "name")
+    return (
+        head.last < apposition.first
+        and behind_comma
+        and not (apposition.kind == "name" and head.kind != "name")
+    )
 
 
 def _region(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:

@@ -259,3 +259,22 @@ def test_a_cue_that_is_not_the_likeliest_tells_which_one_is() -> None:
     text = "Ada Landi ride. «Non ci sto più da anni», dice Ugo Conti."
     assert "cue verb earlier, likeliest is verb after" in features(text, "ride", rank=1)
     assert not any("likeliest is" in name for name in features(text, "dice"))
+
+
+def test_a_cue_tells_who_speaks_inside_what_it_reports() -> None:
+    text = "Ada Neri racconta che Ugo Conti le ha detto: «Non ci sto»."
+    assert features(text, "racconta") == {
+        "cue before, reports a report of a person",
+        "cue verb before, reports a report of a person, direct",
+    }
+    assert not any("reports a report" in name for name in features(text, "ha detto"))
+    own = "Ada Neri racconta che ha detto: «Non ci sto»."
+    assert not any("reports a report" in name for name in features(own, "racconta"))
+
+
+def test_a_verb_does_not_reach_past_the_clause_that_borrows_it() -> None:
+    text = "Ada Neri parla di «svolta vera», la sindaca di «resa totale»."
+    assert features(text, "parla", 1) == {
+        "cue before, reports a report of a gap",
+        "cue verb before, reports a report of a gap, partial",
+    }

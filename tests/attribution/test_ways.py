@@ -104,7 +104,7 @@ def test_only_a_way_by_a_sure_name_is_not_open() -> None:
 
 
 def test_a_name_that_the_words_address_is_told_apart() -> None:
-    found = Found("«Vieni con me, Ugo», dice Ada Neri a Ugo Conti.")
+    found = Found("«Vieni con me, Ugo», dice Ada Neri con Ugo Conti.")
     assert "is addressed" in found.last("dice", "Ugo Conti", "Ugo Conti")
     assert "is not addressed" in found.last("dice", "Ada Neri", "Ada Neri")
 
@@ -320,3 +320,31 @@ def test_every_way_of_a_statement_goes_by_its_cue() -> None:
     names = {name for way in found.all for step in way.steps for name in step.features}
     assert "cue verb before, statement" in names
     assert not any(name.startswith("no cue") for name in names)
+
+
+def test_who_hears_the_words_is_told() -> None:
+    told = Found("Ada Neri ha chiesto e si è sentita rispondere: «Non ci sto».")
+    assert "hears it" in told.all_of("si è sentita rispondere", None, "Ada Neri")
+    assert told.last("ha chiesto", "Ada Neri", "Ada Neri") == {
+        "is the hearer",
+        "is the hearer, name person",
+    }
+    said = Found("Ada Neri ha chiesto e poi ha risposto: «Non ci sto».")
+    assert "hears it" not in said.all_of("ha risposto", None, "Ada Neri")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ad Ada Neri hanno risposto: «Non ci sto».", "left out: nobody, no several fit"),
+        ("I soci ridono. Poi hanno risposto: «Non ci sto».", "left out: nobody, several fit"),
+    ],
+)
+def test_a_plural_may_be_nobody_in_particular(text: str, expected: str) -> None:
+    assert expected in Found(text).last("hanno risposto", None, "nobody")
+
+
+def test_the_gender_of_a_verb_before_is_that_of_the_subject_left_out() -> None:
+    found = Found("Ugo Neri tace. Ada Conti ride. È arrossita e ha detto: «Non ci sto».")
+    assert "wrong gender" in found.last("ha detto", None, "Ugo Neri")
+    assert "right gender" in found.last("ha detto", None, "Ada Conti")

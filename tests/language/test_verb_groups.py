@@ -168,3 +168,18 @@ def test_a_noun_that_opens_a_headline_is_no_verb_of_io(text: str, first: str | N
     (sentence,) = analysis_of(text).sentences
     starts = [sentence.items[verb.start].text for verb in sentence.verbs]
     assert (starts[0] if starts else None) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Costa replica che no.", ["replica"]),
+        ("Monti lo ha negato.", ["lo ha negato"]),
+        ("Costa troppo, replica.", ["Costa", "replica"]),
+        ("Costa", ["Costa"]),
+    ],
+)
+def test_a_form_at_the_start_is_the_subject_of_a_verb_straight_after(
+    text: str, expected: list[str]
+) -> None:
+    assert groups(text) == expected

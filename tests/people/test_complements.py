@@ -139,3 +139,12 @@ def test_adjectives_belong_to_a_description_unless_they_tell_where_somebody_is(
     text: str, core: str
 ) -> None:
     assert core in cores(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "last"),
+    [("articolo 12 del regolamento vieta", "regolamento"), ("curva nord canta", "nord"),
+     ("sindaco 12", "sindaco"), ("articolo", "articolo")],
+)  # fmt: skip
+def test_documents_have_numbers_and_stands_sides(phrase: str, last: str) -> None:
+    assert described(phrase).split()[-1] == last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
-from scenes import mention_of
+from scenes import entity_of, mention_of, scene_of
 
 from quoteattr.people.joint import partners, past_followers
 from quoteattr.people.names import name_run
@@ -98,3 +98,59 @@ def test_roles_are_given_one_by_one(text: str, name: str, role: str) -> None:
 )
 def test_roles_that_are_not_one_for_each_are_not_given(text: str) -> None:
     assert mention_of(text, "Ada Neri").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("Ieri la sindaca Ada Neri e il prefetto Ugo Conti tacciono.",
+         "Ada Neri e il prefetto Ugo Conti"),
+        ("Ieri Ada Neri, sindaca di Gela, e Ugo Conti, prefetto, tacciono.",
+         "Ada Neri, sindaca di Gela, e Ugo Conti"),
+        ("Ieri il sarto Ada Neri, il fabbro Ugo Conti e il cuoco Ivo Sala tacciono.",
+         "Ada Neri, il fabbro Ugo Conti e il cuoco Ivo Sala"),
+        ("Ieri la madre e lo zio tacciono.", "madre e lo zio"),
+        ("Ieri il sindaco e la prefetta Neri tacciono.", "sindaco e la prefetta Neri"),
+        ("Ieri Ada Neri, 34 anni, e Ugo Conti, 36, tacciono.", "Ada Neri, 34 anni, e Ugo Conti"),
+        ("Ieri Cgil e Uil tacciono.", "Cgil e Uil"),
+    ],
+)  # fmt: skip
+def test_people_with_titles_and_bodies_are_joined_too(text: str, joint: str) -> None:
+    assert mention_of(text, joint).number == "p"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ieri la sindaca Ada Neri e la Cgil tacciono.",
+        "Ieri la sindaca Ada Neri e una banca tacciono.",
+        "Ieri la sindaca Ada Neri, il prefetto Ugo Conti tacciono.",
+        "Ieri la sindaca Ada Neri e a Ugo Conti.",
+    ],
+)
+def test_others_stay_single(text: str) -> None:
+    assert all(mention.number == "s" for mention in scene_of(text).mentions)
+
+
+def test_the_name_of_several_has_no_titles_but_what_one_is_to_another() -> None:
+    titled = "Ieri la sindaca Ada Neri e il prefetto Ugo Conti tacciono."
+    assert entity_of(titled, "Ada Neri e il prefetto Ugo Conti").name == "Ada Neri e Ugo Conti"
+    kin = "Ieri Ada Neri e suo figlio Ugo tacciono."
+    assert entity_of(kin, "Ada Neri e suo figlio Ugo").name == "Ada Neri e suo figlio Ugo"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ieri le gemelle Ida e Rosa Neri tacciono.", "gemello"),
+        ("Ieri le due sarte, Ida e Rosa Neri, tacciono.", "sarto"),
+        ("Ieri Ida e Rosa Neri, sarte di Gela, tacciono.", "sarto di gela"),
+    ],
+)
+def test_a_plural_noun_beside_the_names_is_part_of_their_mention(text: str, role: str) -> None:
+    assert mention_of(text, "Ida e Rosa Neri").roles == (role,)
+    assert all(each.kind == "name" for each in scene_of(text).mentions)
+
+
+def test_the_preposition_before_the_first_rules_the_others() -> None:
+    assert mention_of("Cena con la zia Ada Neri e lo zio Ugo.", "Ugo").preposition == "con"

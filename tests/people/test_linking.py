@@ -243,3 +243,28 @@ def test_the_two_are_those_named_together_last() -> None:
     text = "Ada Neri e Ugo Febo tornano. Ridono i due."
     assert entity_of(text, "due").name == "Ada Neri e Ugo Febo"
     assert entity_of("Ada Neri torna. Ridono i due.", "due").name == "due"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Parlano Ada Neri e Ugo Conti. Poi Neri e Conti escono.", "Neri e Conti"),
+        ("Parlano Ada Neri e Ugo Conti. Poi entrambi escono.", "entrambi"),
+        ("Parlano Ada Neri e Ugo Conti. Poi i due escono.", "due"),
+        ("Parlano Ada Neri e Ugo Conti. Poi i due attori escono.", "due attori"),
+    ],
+)
+def test_those_named_together_are_meant_together_again(text: str, short: str) -> None:
+    assert entity_of(text, short).name == "Ada Neri e Ugo Conti"
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Parlano Ada Neri e Ugo Conti. Poi Conti e Neri escono.", "Conti e Neri"),
+        ("Parlano Ada Neri e Ugo Conti. Poi i tre escono.", "tre"),
+        ("Parlano Ada Neri e Ugo Conti. Poi due attori escono.", "due attori"),
+    ],
+)
+def test_others_are_not(text: str, other: str) -> None:
+    assert entity_of(text, other).name == other

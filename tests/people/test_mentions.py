@@ -230,3 +230,18 @@ def test_a_surname_with_a_preposition_in_it_is_ruled_by_none() -> None:
     assert mention_of("Poi Dal Corso nega.", "Dal Corso").preposition == ""
     assert mention_of("Poi parla a Dal Corso.", "Dal Corso").preposition == "a"
     assert mention_of("D’Amico ha detto di no.", "D’Amico").preposition == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "preposition"),
+    [
+        ("Fabbro come il padre, canta.", "padre", "come"),
+        ("Come il padre ha detto, piove.", "padre", ""),
+        ("Ieri canta come la zia di Ugo.", "zia di Ugo", "come"),
+        ("Una lettera di sua moglie Ida è qui.", "Ida", "di"),
+        ("Un biglietto della moglie Ida è qui.", "Ida", "di"),
+        ("Poi parlano insieme le figlie.", "figlie", ""),
+    ],
+)
+def test_what_rules_a_mention_is_told(text: str, core: str, preposition: str) -> None:
+    assert mention_of(text, core).preposition == preposition

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quoteattr.language.frames import analyse
-from quoteattr.people.names import NameRun, capitalised_inside, name_run, surname_key
+from quoteattr.people.capitals import capitalised_inside, surname_key
+from quoteattr.people.names import NameRun, name_run
 from quoteattr.text.paragraphs import paragraphs
 from quoteattr.text.tokens import tokens
 
@@ -181,3 +182,14 @@ def test_surnames_of_the_document_are_no_places_and_firms_no_people(
     found = run(text, first, tuple(map(surname_key, known)))
     assert found is not None
     assert found.holder == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poi Ada Neri fu Ugo Conti a dirlo", "Ada Neri"),
+        ("Poi Ada Neri fu Ugo tace", "Ada Neri fu Ugo"),
+    ],
+)
+def test_fu_before_a_full_name_is_a_verb(text: str, expected: str) -> None:
+    assert name(text, 1) == expected

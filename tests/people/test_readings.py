@@ -71,6 +71,7 @@ def test_an_office_a_body_and_a_word_of_the_clause_are_no_names(
     [
         ("il coro ride", True),
         ("la folla ride", True),
+        ("la curva ride", False),
         ("il cartello ride", False),
         ("lo striscione ride", False),
         ("la lettera ride", False),

@@ -115,3 +115,16 @@ def test_anchors_stand_in_order_without_overlap_and_hold_their_words(text: str) 
             assert anchor.kind in ("verb", "noun", "preposition")
             assert (anchor.verb is not None) is (anchor.kind == "verb")
             assert 0 <= anchor.strength <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Di parere opposto Ugo Neri, secondo cui piove.", ["secondo"]),
+        ("Di parere opposto Ugo Neri, per il quale piove.", ["per"]),
+        ("Secondo Ugo Neri, e secondo me, piove.", ["Secondo", "secondo"]),
+        ("Secondo Ugo Neri piove, dice Ada, secondo cui è tardi.", ["Secondo", "secondo"]),
+    ],
+)
+def test_a_phrase_that_announces_another_reports_nothing(text: str, expected: list[str]) -> None:
+    assert [words for kind, words in found(text) if kind == "preposition"] == expected

@@ -322,3 +322,9 @@ def test_a_relative_clause_leaves_the_clause_of_a_noun_open() -> None:
 def test_the_cue_behind_the_last_of_several_paragraphs_is_found() -> None:
     text = "«Il piano è pronto.\n\nPartiamo domani.\n\nIo resto», ha detto Ugo Neri."
     assert first_cue(text) == ("verb", "after", "after", "Ugo Neri")
+
+
+def test_per_gives_an_opinion_within_what_is_reported() -> None:
+    text = "Ada Conti ha detto che per Ugo Neri il piano è «un vero disastro»."
+    strength = {cue.kind: cue.strength for cue in cues(scene_of(text).analysis, 0)}
+    assert strength["preposition"] > 0.5

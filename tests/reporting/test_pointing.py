@@ -139,3 +139,32 @@ def test_a_closing_sentence_without_a_cue_of_its_own_has_its_subject_before_the_
 )
 def test_a_document_as_subject_speaks_for_the_body_that_wrote_it(text: str) -> None:
     assert first_cue(text)[3] == "sindacati"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{PIANO}: così la nota diffusa ieri dal consorzio.", "consorzio"),
+        (f"Secondo il rapporto scritto dai periti, {PIANO}.", "periti"),
+        (f"Secondo il rapporto diffuso per errore, {PIANO}.", "rapporto"),
+        (f"Secondo il rapporto, diffuso poi dai periti, {PIANO}.", "rapporto"),
+        ("L'articolo 12 del regolamento recita: «Il piano è pronto».",
+         "articolo 12 del regolamento"),
+        (f"Secondo Ada Neri e Ugo Conti, {PIANO}.", "Ada Neri e Ugo Conti"),
+    ],
+)  # fmt: skip
+def test_a_document_speaks_for_who_made_it(text: str, who: str) -> None:
+    assert first_cue(text)[3] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Ada Conti apre una lettera di Ugo Neri: {PIANO}.", "Ugo Neri"),
+        (f"Ada Conti apre la porta di Ugo Neri: {PIANO}.", "Ada Conti"),
+        (f"Ada Conti commenta una lettera di Ugo Neri: {PIANO}.", "Ada Conti"),
+    ],
+)
+def test_a_colon_after_a_writing_points_at_who_wrote_it(text: str, who: str) -> None:
+    colon = next(each for each in all_cues(text) if each[0] == "colon")
+    assert colon[3] == who

@@ -299,3 +299,20 @@ def test_whom_a_sentence_is_about_is_its_subject() -> None:
 )
 def test_a_place_has_its_spokesman_for_subject_and_a_body_itself(text: str, who: str) -> None:
     assert first_cue(text)[2:] == ("before", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "who"),
+    [
+        (f"{STO}, raccontano ancora scossi marito e moglie.", "after", "marito e moglie"),
+        (f"{STO}, ha detto commosso Ugo Neri.", "after", "Ugo Neri"),
+        (f"Sarto come il padre, dice: {STO}.", "left out", None),
+        (f"Ada Conti e Ugo Neri, i sarti, dicono: {STO}.", "before", "Ada Conti e Ugo Neri"),
+        (f"In tre, Ada Conti, Bea Landi e Ugo Neri, e in tre lo dicono: {STO}.", "before",
+         "Ada Conti, Bea Landi e Ugo Neri"),
+    ],
+)  # fmt: skip
+def test_participles_predicates_and_lists_hide_no_subject(
+    text: str, relation: str, who: str | None
+) -> None:
+    assert first_cue(text)[2:] == (relation, who)
