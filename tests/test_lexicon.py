@@ -165,3 +165,13 @@ def test_every_noun_form_is_a_verb_form_in_lower_case() -> None:
     forms = lexicon.noun_forms()
     assert [form for form in forms if form != form.lower()] == []
     assert [form for form in forms if not lexicon.verb_forms(form)] == []
+
+
+def test_nouns_with_a_content_know_their_singular_and_what_carries_it() -> None:
+    assert lexicon.content_nouns()["promesse"] == ("promessa", {"che", "di"})
+    assert "tavolo" not in lexicon.content_nouns()
+
+
+def test_phrases_with_a_possessive_are_told_from_those_with_a_pronoun() -> None:
+    assert lexicon.match_phrase(lexicon.own_phrases(), ["a", "suo", "avviso"])[0] == 3
+    assert lexicon.match_phrase(lexicon.own_phrases(), ["secondo", "lui"])[0] == 0

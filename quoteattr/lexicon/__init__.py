@@ -60,10 +60,12 @@ from quoteattr.lexicon.words import (
     Use as Use,
     adverbs as adverbs,
     clause_word as clause_word,
+    content_nouns as content_nouns,
     hedges as hedges,
     is_word as is_word,
     mark_uses as mark_uses,
     openers as openers,
+    own_phrases as own_phrases,
     reporting_nouns as reporting_nouns,
     source_phrases as source_phrases,
 )

@@ -9,7 +9,15 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from quoteattr import datafiles
-from quoteattr.lexicon.tables import Phrases, grouped, phrases, plain, spellings, strength
+from quoteattr.lexicon.tables import (
+    Phrases,
+    grouped,
+    phrases,
+    plain,
+    spellings,
+    split_words,
+    strength,
+)
 
 
 @frozen
@@ -64,6 +72,17 @@ def known_nouns() -> Iterator[tuple[str, ReportingNoun]]:
         for row in datafiles.table("reporting_nouns")
         for column, number in (("singular", "s"), ("plural", "p"))
     )
+
+
+@cache
+def content_nouns() -> dict[str, tuple[str, frozenset[str]]]:
+    """Nouns with a content (``promesse``): the singular, and what can carry it (``di``)."""
+    listed = datafiles.columns("content_nouns", "singular", "plural", "complements")
+    return {
+        form: (singular, frozenset(complements.split(",")))
+        for singular, plural, complements in listed
+        for form in (singular, plural)
+    }
 
 
 @cache
@@ -126,6 +145,16 @@ def source_phrases() -> Phrases[float]:
         (phrase, strength(row))
         for row in datafiles.table("reporting_prepositions")
         for phrase in _spelled(row)
+    )
+
+
+@cache
+def own_phrases() -> Phrases[str]:
+    """Phrases with a possessive that name a source (``a suo avviso``), with its person."""
+    return phrases(
+        (row["phrase"], row["person"])
+        for row in datafiles.table("reporting_possessives")
+        if any(is_word(word, "possessive") for word in split_words(row["phrase"]))
     )
 
 

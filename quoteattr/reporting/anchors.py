@@ -73,11 +73,19 @@ def _phrases(sentence: Sentence) -> Iterator[Anchor]:
     lower = [item.lower for item in items]
     at = 0
     while at < len(items):
+        own, _ = lexicon.match_phrase(lexicon.own_phrases(), lower[at : at + _LONGEST_PHRASE])
+        if own:
+            span = Span(items[at].start, items[at + own - 1].end)
+            word = " ".join(lower[at : at + own])
+            yield Anchor("noun", at, at + own, span, word, "phrase", 1.0)
+            at += own
+            continue
         size, strengths = lexicon.match_phrase(table, lower[at : at + _LONGEST_PHRASE])
         if size and at + size < len(items) and _names_a_source(items, at, size):
             span = Span(items[at].start, items[at + size - 1].end)
-            word = " ".join(lower[at : at + size])
-            yield Anchor("preposition", at, at + size, span, word, "", max(strengths))
+            word = _phrase(lower[at : at + size])
+            word_class = word if size == 1 else "phrase"
+            yield Anchor("preposition", at, at + size, span, word, word_class, max(strengths))
             at += size
         else:
             at += 1
@@ -95,6 +103,14 @@ def _without_announced(sentence: Sentence, phrases: Sequence[Anchor]) -> Iterato
         apart = after is not None and any(phrase.last <= at < after.first for at in finite)
         if not relative or apart:
             yield phrase
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """A phrase without the preposition at its end, with or without an article: *a detta*."""
+    last = len(words) - 1
+    if last and lexicon.is_word(words[last], "preposition", "articulated"):
+        return " ".join(words[:last])
+    return " ".join(words)
 
 
 def _names_a_source(items: Sequence[Token], at: int, size: int) -> bool:
@@ -125,9 +141,11 @@ def _nouns(sentence: Sentence) -> Iterator[Anchor]:
             continue
         size, nouns = lexicon.match_phrase(table, lower, at)
         useful = [noun for noun in nouns if noun.noun_class in _NOUNS]
-        if not useful:
+        form = " ".join(lower[at : at + size])
+        word, complements = lexicon.content_nouns().get(form, (form, frozenset[str]()))
+        if not useful and not complements:
             continue
-        surest = max(useful, key=lambda noun: noun.strength)
+        surest = max(useful or nouns, key=lambda noun: noun.strength)
+        word_class = "content" if complements else surest.noun_class
         span = Span(item.start, items[at + size - 1].end)
-        word = " ".join(lower[at : at + size])
-        yield Anchor("noun", at, at + size, span, word, surest.noun_class, surest.strength)
+        yield Anchor("noun", at, at + size, span, word, word_class, surest.strength, complements)

@@ -31,8 +31,12 @@ _LATEST = 6
 """Items before an anchor that reports the sentence before: *Ieri sera* **lo ha detto** *Rossi*."""
 _FEW = 2
 """Items before the verb of a source that opens the sentence."""
-_JOINING = frozenset({"e", "ed", "ma", "però", "né", "anzi", "insomma", "poi", "infatti"})
+_JOINING = frozenset({"e", "ed", "ma", "però", "né", "anzi", "insomma", "poi", "infatti", "che"})
 _SIGNS = ",–—-;:"
+_DASHES = "–—-"
+_LONGEST_DATELINE = 10
+_IS = frozenset({"è", "e'", "era", "sono"})
+_WHAT = frozenset({"quanto", "quello", "ciò"})
 
 
 @frozen
@@ -55,6 +59,7 @@ class _Tail(Generic[Worth]):
 
 def around(setting: Setting[Worth]) -> Iterator[tuple[str, Content[Worth]]]:
     """The contents before an anchor, interrupted by it or only behind its source, by kind."""
+    yield from _fronted(setting)
     left = _left(setting)
     if left is None:
         yield from _opening(setting)
@@ -75,6 +80,35 @@ def around(setting: Setting[Worth]) -> Iterator[tuple[str, Content[Worth]]]:
                 yield "both", Content(parts, "inserted", both + more)
     if setting.items[end - 1].kind != QUOTE:
         yield from (("rest", content) for content in _behind(setting, tails, first, end))
+
+
+def _fronted(setting: Setting[Worth]) -> Iterator[tuple[str, Content[Worth]]]:
+    """The contents in front of their verb without a sign between: **Il ritiro** *è annunciato*."""
+    left = _front(setting)
+    if left is None:
+        return
+    first = setting.weigh(tuple(_features(setting, left)), ("front ",))
+    for begin, reached in _begins(setting, left.end):
+        if setting.is_quoted(begin, left.end) or setting.is_linking(begin, left.end):
+            continue
+        alone = setting.weigh(_shape(setting, None, begin, left.end), ("front, ",))
+        yield left.sign, Content(((begin, left.end),), "after", first + reached + alone)
+
+
+def _front(setting: Setting[Worth]) -> _Left | None:
+    """Where a content in front of its verb ends: before a passive, or before the subject of a
+    verb that takes it up (*Quanto costi* **il sindaco** *lo chiede da un anno*).
+    """
+    verb, first = setting.anchor.verb, setting.anchor.first
+    if verb is None or verb.finite is None or not first:
+        return None
+    if verb.passive:
+        return _Left(first, "passive", "passive")
+    if setting.clitic == "clitic":
+        for _, mention in setting.mentions:
+            if mention.last == first and mention.first and not mention.preposition:
+                return _Left(mention.first, "taken up", "taken up")
+    return None
 
 
 def _behind(
@@ -210,19 +244,38 @@ def _shape(setting: Setting[Worth], rest: int | None, begin: int, end: int) -> t
 def back(setting: Setting[Worth], before: Ground) -> Iterator[tuple[str, Content[Worth]]]:
     """The sentence before, for *Lo ha detto Rossi.* and its like."""
     anchor, ground = setting.anchor, setting.ground
-    late = anchor.first > _LATEST or ground.verbs_between(0, anchor.first)
+    late = anchor.first > _LATEST or ground.verbs_between(_copula(setting), anchor.first)
     quoted = all(item.kind in (QUOTE, "sign") for item in before.sentence.items)
     if anchor.kind == "preposition" or late or quoted:
         return
     names = tuple(_back_features(setting, before))
     worth = setting.weigh(names, (f"back {anchor.kind}",))
-    yield "back", Content(((0, before.end),), "after", worth, back=True)
+    opened = _opened(before.sentence.items)
+    for begin in (0, opened) if opened else (0,):
+        place = "behind a dash" if begin else "before a dash" if opened else "no dash"
+        whole = worth + setting.weigh((place,), ("back, ",))
+        yield "back", Content(((begin, before.end),), "after", whole, back=True)
+
+
+def _copula(setting: Setting[Worth]) -> int:
+    """Where *È quanto* ends that opens the sentence of an anchor; 0 where it does not."""
+    first = [item.lower for item in setting.items[:2]]
+    return 2 if len(first) == 2 and first[0] in _IS and first[1] in _WHAT else 0
+
+
+def _opened(items: Sequence[Token]) -> int:
+    """Where a sentence goes on behind a dateline or an hour and a dash; 0 without."""
+    dashes = (at for at, item in enumerate(items[:_LONGEST_DATELINE]) if item.text in _DASHES)
+    at = next(dashes, 0)
+    return at + 1 if 0 < at < len(items) - 1 else 0
 
 
 def _back_features(setting: Setting[Worth], before: Ground) -> Iterator[str]:
     anchor, ground = setting.anchor, setting.ground
     first, after = ground.describe(0), ground.describe(anchor.last)
     pointing = "lo" if _points_back(anchor, setting.items) else "not lo"
+    if _copula(setting):
+        pointing = "what"
     same = "same" if before.sentence.paragraph == ground.sentence.paragraph else "other"
     last = before.sentence.items[-1]
     yield ""

@@ -18,6 +18,7 @@ _NAMED = ("negation", "adverb", "personal", "indefinite", "demonstrative")
 """Classes of words that are told apart like those that open a clause."""
 _INSIDE = frozenset({"di", "d'"})
 """Prepositions before which nothing ends: they belong to the noun before them."""
+_CLOSED = frozenset({"end", ",", ";", "–", "—", "-", ":", "che", "("})
 _REPORTS = 0.6
 _BUCKETS = ((2, "2"), (5, "5"), (9, "9"), (15, "15"), (25, "25"))
 
@@ -92,6 +93,16 @@ class Ground:
             depths.append(depths[-1] + (item.text == "(") - (item.text == ")"))
         return depths
 
+    @cached_property
+    def held(self) -> tuple[list[int], list[int]]:
+        """How many quotations and how many open-class words stand before each item."""
+        quotes, words = [0], [0]
+        for item in self.sentence.items:
+            quotes.append(quotes[-1] + (item.kind == QUOTE))
+            own = item.kind not in (QUOTE, "sign") and not lexicon.clause_word(item.lower)
+            words.append(words[-1] + own)
+        return quotes, words
+
     def _boundary(self, at: int) -> Boundary | None:
         items = self.sentence.items
         item = items[at]
@@ -106,6 +117,15 @@ class Ground:
         if item.kind == QUOTE or opens or (word and lexicon.is_word(item.lower, *_OPENERS)):
             return self._made(at, at, "none")
         return None
+
+    def late_subject(self, first: int, last: int, what: str) -> Boundary:
+        """The boundary before a subject at items ``[first, last)`` that follows what is said."""
+        then = self.describe(last)
+        closed = "closed" if then in _CLOSED else "open"
+        nearest = self.verb_after(first)
+        verb = "none" if nearest is None else self.tenses[nearest.start]
+        features = ("who", f"who {what}", f"who {closed}", f"who {what} {closed}", f"who {then}")
+        return Boundary(first, first, "who", what, f"who {closed}", verb, features)
 
     def _made(self, at: int, begin: int, sign: str) -> Boundary:
         following = self.describe(begin)

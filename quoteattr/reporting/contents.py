@@ -15,7 +15,7 @@ from quoteattr.reporting.endings import endings
 from quoteattr.reporting.model import Content, Indexed
 from quoteattr.reporting.parsed_contents import parse_against
 from quoteattr.reporting.setting import Setting
-from quoteattr.reporting.starts import start_features, starts
+from quoteattr.reporting.starts import Start, start_features, starts
 
 
 def contents(
@@ -30,7 +30,7 @@ def contents(
     ``mentions`` are those of the sentence, ``weigh`` tells what features are worth, ``before``
     is the sentence before it.
     """
-    setting = Setting(ground, anchor, weigh)
+    setting = Setting(ground, anchor, weigh, mentions)
     found = [*_following(setting, mentions), *around(setting)]
     if before is not None:
         found.extend(back(setting, before))
@@ -44,7 +44,24 @@ def _following(setting: Setting[Worth], mentions: Indexed) -> Iterator[tuple[str
         first = setting.weigh(tuple(start_features(setting, start)), ("",))
         for end, worth in endings(setting, start.kind, start.at):
             if not setting.is_quoted(start.at, end):
-                yield start.kind, Content(((start.at, end),), "before", first + worth)
+                whole = setting.weigh(tuple(_whole(setting, start, end)), ("whole ",))
+                yield start.kind, Content(((start.at, end),), "before", first + worth + whole)
+
+
+def _whole(setting: Setting[Worth], start: Start, end: int) -> Iterator[str]:
+    """What a content is as a whole: how many words of its own, beside quotations and without."""
+    quotes, words = setting.held(start.at, end)
+    verbs = min(setting.ground.verbs_between(start.at, end), 1)
+    many = min(words, 4)
+    if quotes:
+        yield f"{min(quotes, 2)} quotes, {many} words"
+        yield f"{start.kind}, {min(quotes, 2)} quotes, {many} words"
+        yield f"{setting.named}, {start.kind}, quotes, {many} words"
+        yield f"{setting.named}, quotes, {many} words, {verbs} verbs"
+    else:
+        yield f"{start.kind}, {many} words, {verbs} verbs"
+        yield f"{setting.named}, {start.kind}, {many} words, {verbs} verbs"
+        yield f"{setting.anchor.word}, {start.kind}, {min(many, 2)} words, {verbs} verbs"
 
 
 def _nothing(setting: Setting[Worth], kinds: Sequence[str]) -> Content[Worth]:
@@ -69,9 +86,23 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     yield f", {named}, before {after}"
     yield f", {anchor.kind}, could be {has}"
     yield f", {named}, could be {has}"
+    for kind in kinds:
+        yield f", {anchor.kind}, has {kind}"
+        yield f", {named}, has {kind}"
+        yield f", {anchor.kind} {anchor.strength}, has {kind}"
+        yield f", {anchor.word}, has {kind}"
     yield f", {anchor.kind}, after {ahead}"
     yield f", {named}, after {ahead}"
     yield f", {anchor.kind}, {setting.behind}"
     yield f", {named}, {setting.behind}"
     yield f", {anchor.kind}, {setting.behind}, before {after}"
+    if anchor.verb is not None:
+        for told in (setting.source, setting.clitic):
+            yield f", verb, {told}"
+            yield f", {named}, {told}"
+            yield f", {anchor.word}, {told}"
+    for kind in kinds:
+        if setting.lists(kind):
+            yield f", {anchor.kind}, has {kind}, listed"
+            yield f", {anchor.kind} {anchor.strength}, has {kind}, listed"
     yield from parse_against(setting, has)

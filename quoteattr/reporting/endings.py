@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from quoteattr.loglinear import Worth
+from quoteattr.people.model import Mention
+from quoteattr.reporting.agreement import can_be_subject
 from quoteattr.reporting.boundaries import Boundary, mood_and_tense, size
 from quoteattr.reporting.parsed_contents import parse_of_end
 from quoteattr.reporting.setting import Setting
@@ -39,11 +41,37 @@ def endings(setting: Setting[Worth], kind: str, start: int) -> Iterator[tuple[in
     begun = _begun(setting, kind, start)
     weigh = setting.weigh
     passed = weigh((), ())
-    for boundary in setting.ground.boundaries_after(start)[: _MOST + 1]:
+    for boundary in _boundaries(setting, start)[: _MOST + 1]:
         names = tuple(_features(setting, begun, boundary))
         yield boundary.at, passed + weigh(names, ("ends ",))
         if boundary.sign != "end":
             passed = passed + weigh(names, ("past ",))
+
+
+def _boundaries(setting: Setting[Worth], start: int) -> list[Boundary]:
+    """The boundaries behind an item, those before a late subject of the anchor's verb too.
+
+    *Esclude che si possa giocare* **il prefetto di Rovello**.
+    """
+    found = list(setting.ground.boundaries_after(start))
+    verb = setting.anchor.verb
+    if verb is not None and setting.awaits and setting.anchor.last <= start:
+        places = {boundary.at for boundary in found}
+        subjects = [
+            setting.ground.late_subject(mention.first, mention.last, mention.kind)
+            for _, mention in setting.mentions
+            if mention.first > start
+            and mention.first not in places
+            and can_be_subject(verb, mention)
+            and _is_told(mention)
+        ]
+        found = sorted((*found, *subjects), key=lambda boundary: boundary.at)
+    return found
+
+
+def _is_told(mention: Mention) -> bool:
+    """Whether a mention is a name or a definite description."""
+    return mention.kind == "name" or (mention.kind == "description" and mention.definite)
 
 
 def _begun(setting: Setting[Worth], kind: str, start: int) -> _Begun:

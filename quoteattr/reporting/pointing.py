@@ -144,7 +144,8 @@ def _owner(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
     Without either, as in *con queste parole*, they belong to the subject of the nearest verb.
     """
     for at, mention in mentions:
-        if mention.holder == "possessive" and 0 <= cue.first - mention.last <= 1:
+        beside = 0 <= cue.first - mention.last <= 1 or cue.first <= mention.first < cue.last
+        if mention.holder == "possessive" and beside:
             return Subject(at, "pronoun")
     found = _starting(mentions, range(cue.last, cue.last + 2), "of", "di")
     if found.mention is not None:

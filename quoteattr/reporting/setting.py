@@ -13,9 +13,16 @@ from quoteattr.loglinear import Weigh, Worth
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.boundaries import Ground, mood_and_tense, tense
+from quoteattr.reporting.model import Indexed
 from quoteattr.reporting.parses import head_of
+from quoteattr.reporting.subjects import subject
 from quoteattr.text.model import Token
+from quoteattr.text.verbs import VerbGroup
 
+_CLITICS = frozenset({"lo", "la", "li", "le", "l'"})
+_ENCLITICS = ("rlo", "rla", "rli", "rle", "ndolo", "ndola", "ndoli", "ndole")
+OBJECTS = frozenset({"bare", "bare late"})
+"""The kinds of start that are a bare object."""
 _BEHIND = 4
 """Items before an anchor among which a quotation right before its clause is looked for."""
 
@@ -27,6 +34,7 @@ class Setting(Generic[Worth]):
     ground: Ground
     anchor: Anchor
     weigh: Weigh[Worth]
+    mentions: Indexed = ()
 
     @cached_property
     def items(self) -> tuple[Token, ...]:
@@ -61,6 +69,54 @@ class Setting(Generic[Worth]):
         return self.ground.sentence.clauses.at(min(self.anchor.first, len(self.items) - 1)).kind
 
     @cached_property
+    def source(self) -> str:
+        """Whom the grammar makes the source of the anchor's verb: what kind of somebody.
+
+        *Le crepe* **denunciano** has a subject that is nobody: ``"thing"``.
+        """
+        verb = self.anchor.verb
+        if verb is None:
+            return "no verb"
+        quoted = self.behind == "behind a quotation"
+        found = subject(self.ground.sentence, verb, self.mentions, quote_before=quoted)
+        if found.mention is not None:
+            mention = dict(self.mentions)[found.mention]
+            return f"{mention.holder or mention.kind} {found.relation}"
+        return self._left_out(verb)
+
+    def _left_out(self, verb: VerbGroup) -> str:
+        """What stands before a verb without a source: a word that may be its subject or not."""
+        at = verb.start - 1
+        while at >= 0 and self._is_filler(self.items[at]):
+            at -= 1
+        item = self.items[at] if at >= 0 else None
+        if item is None or item.kind != "word" or lexicon.clause_word(item.lower):
+            return "left out"
+        return "thing"
+
+    @staticmethod
+    def _is_filler(item: Token) -> bool:
+        return item.kind == "word" and lexicon.is_word(item.lower, "adverb", "negation")
+
+    @cached_property
+    def awaits(self) -> bool:
+        """Whether the subject of the anchor's verb may follow what is said."""
+        finite = None if self.anchor.verb is None else self.anchor.verb.finite
+        if finite is None or finite.person != "3":
+            return False
+        return self.source in ("left out", "thing") or self.source.endswith(" after")
+
+    @cached_property
+    def clitic(self) -> str:
+        """Whether a clitic is the object of the verb already: **lo** *ha reso noto*."""
+        verb = self.anchor.verb
+        if verb is None:
+            return "no verb"
+        words = {item.lower for item in self.items[verb.start : self.anchor.last]}
+        ends = self.items[self.anchor.last - 1].lower.endswith(_ENCLITICS)
+        return "clitic" if words & _CLITICS or ends else "free"
+
+    @cached_property
     def behind(self) -> str:
         """Whether a quotation stands right before the anchor's clause: *«…»,* **dice** *Rossi*."""
         for at in range(self.anchor.first - 1, max(-1, self.anchor.first - _BEHIND), -1):
@@ -87,9 +143,19 @@ class Setting(Generic[Worth]):
             return "main verb"
         return "verb before" if any(start < self.anchor.first for start in main) else "owes a verb"
 
+    def lists(self, kind: str) -> bool:
+        """Whether the tables say that the anchor takes a content of that kind."""
+        complements = self.anchor.complements
+        return kind.split()[0] in complements or (kind in OBJECTS and "obj" in complements)
+
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether nothing but a quotation stands there: that needs no statement."""
         return all(item.kind in (QUOTE, "sign") for item in self.items[first:last])
+
+    def held(self, first: int, last: int) -> tuple[int, int]:
+        """How many quotations and how many open-class words of the writer's own stand there."""
+        quotes, words = self.ground.held
+        return quotes[last] - quotes[first], words[last] - words[first]
 
     def is_linking(self, first: int, last: int) -> bool:
         """Whether only words that link sentences stand there: *Tuttavia*, *E allora*."""

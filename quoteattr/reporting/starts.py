@@ -13,7 +13,7 @@ from quoteattr.loglinear import Worth
 from quoteattr.people.model import Mention
 from quoteattr.reporting.boundaries import size
 from quoteattr.reporting.parsed_contents import parse_of_start
-from quoteattr.reporting.setting import Setting
+from quoteattr.reporting.setting import OBJECTS, Setting
 from quoteattr.text.group_phrases import after_adverbs
 
 _FARTHEST = 28
@@ -26,7 +26,9 @@ _INFINITIVE = re.compile(
     r".{2,}([aei]r(e|si)|[aei]r(lo|la|li|le|gli|ne|ci|vi|mi|ti|sene)|(glie|se|me|te|ce)l[oaie])$"
 )
 """An infinitive whose verb no table knows, with or without enclitics."""
-_OBJECTS = frozenset({"bare", "bare late"})
+_MOST_ACROSS = 4
+"""Phrases told between an anchor and its content."""
+_PHRASES = frozenset({"ruled", "object", "somebody"})
 _STARTERS = frozenset({"che", "ch'", "di", "d'", "a", "ad", "se"})
 _QUESTION = frozenset({"come", "perché", "quando", "dove", "chi", "cosa", "quanto", "quale",
                        "quali", "quanti", "quante"})  # fmt: skip
@@ -54,7 +56,8 @@ def starts(setting: Setting[Worth], mentions: list[Mention]) -> Iterator[Start]:
     if anchor.last < late < end and not _is_starter(setting, late):
         yield Start("bare late", late)
     head = _head(setting)
-    if head < anchor.last and not _is_starter(setting, head):
+    free = setting.clitic != "clitic"
+    if head < anchor.last and free and not _is_starter(setting, head):
         yield Start("idiom", head)
     found: dict[str, int] = {}
     for at in range(anchor.last, end):
@@ -190,16 +193,67 @@ def start_features(setting: Setting[Worth], start: Start) -> Iterator[str]:
         yield f"starts {here}, behind {before}, {setting.behind}"
     yield f"starts {here}, with {following}"
     yield f"starts {here}, {anchor.word_class}, with {following}"
-    listed = kind.split()[0] in anchor.complements or (
-        kind in _OBJECTS and "obj" in anchor.complements
-    )
+    listed = setting.lists(kind)
     if listed or anchor.kind == "verb":
         yield f"starts {here}, {'listed' if listed else 'not listed'}"
-    if kind in _OBJECTS and "pred" in anchor.complements:
+    if listed:
+        yield f"starts {here}, listed, {distance} off"
+        yield f"starts {here}, listed, {anchor.strength}"
+    if kind in OBJECTS and "pred" in anchor.complements:
         yield f"starts {here}, predicate"
     if any(item.kind == QUOTE for item in between):
         yield f"starts {here}, a quotation between"
+    if anchor.verb is not None:
+        yield f"starts {here}, {setting.source}"
+        yield f"starts {here}, {anchor.word_class}, {setting.source}"
+        yield f"starts {here}, {setting.clitic}"
+    yield f"starts {here}, at {_somebody(setting, start.at)}"
+    yield f"starts {here}, {anchor.word_class}, at {_somebody(setting, start.at)}"
+    if len(between) > 1:
+        across = _across(setting, anchor.last, start.at - 1)
+        yield f"starts {here}, across {across}"
+        yield f"starts {here}, {anchor.word_class}, across {across}"
     yield from parse_of_start(setting, start.at, here)
+
+
+def _somebody(setting: Setting[Worth], at: int) -> str:
+    """What kind of somebody a content begins with: *annunciò* **la contessa**."""
+    for _, mention in setting.mentions:
+        if mention.first <= at < mention.last:
+            ruled = ", ruled" if mention.preposition else ""
+            return f"{mention.holder} {mention.kind}{ruled}"
+    return "nobody"
+
+
+def _across(setting: Setting[Worth], first: int, last: int) -> str:
+    """What lies between an anchor and its content: *ha detto* **al giornalista** *che*.
+
+    ``"ruled"`` by a preposition, ``"somebody"``, an ``"object"``, signs and conjunctions.
+    """
+    found: list[str] = []
+    inside = False
+    for at in range(first, last):
+        chunk = _chunk(setting, at, inside=inside)
+        if chunk:
+            found.append(chunk)
+            inside = chunk in _PHRASES
+    return " ".join(found[:_MOST_ACROSS])
+
+
+def _chunk(setting: Setting[Worth], at: int, *, inside: bool) -> str:
+    """What begins at an item; empty for adverbs and the rest of a phrase."""
+    item = setting.items[at]
+    if item.kind == QUOTE:
+        return "quote"
+    if item.kind == "sign":
+        return item.text
+    if lexicon.is_word(item.lower, "preposition", "articulated"):
+        return "" if inside and item.lower in ("di", "d'") else "ruled"
+    if lexicon.is_word(item.lower, "relative", "conjunction", "subordinator"):
+        return item.lower
+    if inside or lexicon.is_word(item.lower, "adverb", "negation"):
+        return ""
+    return "object" if _somebody(setting, at) == "nobody" else "somebody"
 
 
 def _noun(setting: Setting[Worth], at: int) -> str:

@@ -38,14 +38,14 @@ def train(
     """The models learned from gold documents, uncalibrated; the same for the same documents.
 
     ``snippets`` is a file of further examples of what marks are for, ``spoken`` are further
-    examples of who speaks; those that have statements are also examples of these. ``analyzer``
-    is the one that the models will work with.
+    examples of who speaks; those whose statements are marked are also examples of these.
+    ``analyzer`` is the one that the models will work with.
     """
     more = () if snippets is None else uses.snippet_examples(snippets)
     use_model = softmax.fit((*uses.examples(documents), *more), uses.CLASSES)
     span_model = softmax.fit(uses.span_examples(documents), uses.SPAN_CLASSES)
     models = Models(uses=use_model, spans=span_model, speakers=Ranker({}))
-    told = [document for document in spoken if document.statements]
+    told = [document for document in spoken if statements.is_annotated(document)]
     models = evolve(models, statements=statements.fit((*documents, *told), models, analyzer))
     chains = speakers.chains((*documents, *spoken), models, analyzer)
     return evolve(models, speakers=sequences.fit(chains))

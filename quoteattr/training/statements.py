@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from quoteattr.document import Document
 from quoteattr.evaluation.matching import STATEMENT_OVERLAP, Words, jaccard
@@ -22,6 +23,12 @@ _PRIOR = 3.0
 _RAREST = 5
 _SAME = 0.95
 """Overlap from which a content is the statement whose cue is not annotated."""
+_ALIKE = 0.5
+"""Overlap from which it may be, where no anchor can have just this content."""
+_SURE = 0.5
+"""Strength from which an anchor is rather the cue of such a statement than a nearer one."""
+_ANNOTATED = re.compile(r"E\d\d-")
+"""How the cases are called all of whose statements are marked, be it none."""
 
 
 Steps = tuple[Step, ...]
@@ -32,6 +39,11 @@ def fit(documents: Iterable[Document], models: Models, analyzer: Analyzer = EMBE
     """The weights of contents learned from documents whose statements are all annotated."""
     made = choices(documents, models, analyzer)
     return ranking.fit(made, prior=_PRIOR, rarest=_RAREST, full=_EXACT)
+
+
+def is_annotated(document: Document) -> bool:
+    """Whether the statements of an article or case are marked: it has some, or should have none."""
+    return bool(document.statements) or _ANNOTATED.match(document.id or "") is not None
 
 
 def choices(
@@ -69,7 +81,7 @@ def _by_anchor(
     """The annotated statement of each anchor that has one.
 
     It is the one whose cue the anchor is; a statement without an annotated cue belongs to the
-    nearest anchor that can have just this content.
+    surest and nearest anchor that can have just this content, or one like it.
     """
     found: dict[int, Statement] = {}
     for statement in document.statements:
@@ -79,14 +91,26 @@ def _by_anchor(
                 if cue.start < report.anchor.span.end and report.anchor.span.start < cue.end:
                     found.setdefault(at, statement)
             continue
-        able = [
-            at for at in range(len(listed)) if max(_overlaps(spans[at], statement, words)) >= _SAME
-        ]
+        best = [max(_overlaps(spans[at], statement, words)) for at in range(len(listed))]
+        able = [at for at, overlap in enumerate(best) if overlap >= _ALIKE and at not in found]
         if able:
-            start = statement.spans[0].start
-            nearest = min(able, key=lambda at: abs(listed[at].anchor.span.end - start))
-            found.setdefault(nearest, statement)
+            found[min(able, key=_fitness(listed, best, statement))] = statement
     return found
+
+
+def _fitness(
+    listed: Sequence[Report[Steps]], best: Sequence[float], statement: Statement
+) -> Callable[[int], tuple[bool, bool, int]]:
+    """What tells the anchor of a statement from others, the least first: it can have just this
+    content, it surely reports, it is near.
+    """
+    start = statement.spans[0].start
+
+    def fitness(at: int) -> tuple[bool, bool, int]:
+        anchor = listed[at].anchor
+        return best[at] < _SAME, anchor.strength < _SURE, abs(anchor.span.end - start)
+
+    return fitness
 
 
 def _choice(

@@ -53,7 +53,8 @@ def anchor_of(text: str, words: str, number: int = 0) -> Anchor:
 
 def setting_of(text: str, words: str, number: int = 0) -> Setting[Steps]:
     """The setting of the first anchor of a sentence with those words."""
-    return Setting(ground_of(text, number), anchor_of(text, words, number), as_steps)
+    mentions = scene_of(text).mentions_in(number)
+    return Setting(ground_of(text, number), anchor_of(text, words, number), as_steps, mentions)
 
 
 def mentions_of(text: str, number: int = 0) -> list[Mention]:

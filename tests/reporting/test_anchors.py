@@ -99,8 +99,21 @@ def test_an_anchor_knows_its_word_class_strength_and_complements() -> None:
     assert "di" in promise.complements
     assert promise.verb is not None
     assert promise.verb.head.lemma == "promettere"
-    noun = anchor_of("L'accusa di Ugo Neri arriva tardi.", "accusa")
-    assert (noun.word, noun.verb, noun.complements) == ("accusa", None, frozenset())
+    noun = anchor_of("Le accuse di Ugo Neri arrivano tardi.", "accuse")
+    assert (noun.word, noun.word_class, noun.verb) == ("accusa", "content", None)
+    assert noun.complements == {"che", "di"}
+
+
+def test_a_phrase_is_named_without_its_last_preposition() -> None:
+    for phrase in ("A detta dei vicini", "A detta della vicina"):
+        anchor = anchor_of(f"{phrase} piove.", phrase.rsplit(" ", 1)[0])
+        assert (anchor.word, anchor.word_class) == ("a detta", "phrase")
+    assert anchor_of("Secondo Ugo piove.", "Secondo").word_class == "secondo"
+
+
+def test_a_phrase_with_a_possessive_names_a_source_like_a_noun() -> None:
+    anchor = anchor_of("A suo avviso piove.", "A suo avviso")
+    assert (anchor.kind, anchor.word, anchor.word_class) == ("noun", "a suo avviso", "phrase")
 
 
 @given(reporting_texts())

@@ -29,7 +29,11 @@ def sided(text: str, words: str) -> set[tuple[str, str]]:
         ("E, come spiega Ugo Neri, il mare sale.", "spiega", "before", "il mare sale"),
         ("Ma il mare sale, spiega Ugo Neri.", "spiega", "after", "il mare sale"),
         ("Ada ride: il mare sale, spiega Ugo Neri.", "spiega", "after", "il mare sale"),
+        ("La festa è stata annunciata da Ugo.", "è stata annunciata", "after", "La festa"),
+        ("Che il mare salga Ugo Neri lo ripete.", "ripete", "after", "il mare salga"),
         ("Piove. Lo ha detto Ugo Neri.", "ha detto", "after", "Piove"),
+        ("Il mare sale. È quanto afferma Ugo Neri.", "afferma", "after", "Il mare sale"),
+        ("BARI - Il mare sale. Lo ha detto Ugo.", "ha detto", "after", "Il mare sale"),
         ("Il mare sale. A dirlo è Ugo Neri.", "dirlo", "after", "Il mare sale"),
         ("Il mare sale. Questa la replica di Ugo.", "replica", "after", "Il mare sale"),
         ("La rete, ironizza Ugo, ha «un po' sonno».", "ironizza", "inserted",
@@ -150,7 +154,7 @@ def test_the_side_tells_where_the_anchor_stands(text: str) -> None:
             anchor, parts = report.anchor, content.parts
             if content.back:
                 assert content.side == "after"
-                assert parts[0][0] == 0
+                assert len(parts) == 1
                 assert report.sentence > 0
             elif content.side == "after":
                 assert len(parts) == 1

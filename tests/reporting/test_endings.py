@@ -110,3 +110,10 @@ def test_endings_ascend_behind_the_start_up_to_the_sentences_end(text: str) -> N
             assert all(anchor.last < end <= ground.end for end in found)
             assert all(one < other for one, other in pairwise(found))
             assert len(found) == 25 or (ground.end in found) is (anchor.last < ground.end)
+
+
+def test_a_content_may_end_before_the_late_subject_of_its_verb() -> None:
+    text = "Esclude che si possa giocare il prefetto Ugo Neri."
+    assert "si possa giocare" in ended(text, "Esclude", 2)
+    text = "Ada esclude che si possa giocare il prefetto Ugo Neri."
+    assert "si possa giocare" not in ended(text, "esclude", 3)

@@ -17,7 +17,7 @@ from .reading_reports import setting_of
          "ind pres part passive"),
         ("Si sostiene che piova.", "Si sostiene", "verb say", "ind pres impersonal"),
         ("Ugo ride dicendo che piove.", "dicendo", "verb say", "ger"),
-        ("Secondo Ugo piove.", "Secondo", "preposition ", "preposition"),
+        ("Secondo Ugo piove.", "Secondo", "preposition secondo", "preposition"),
         ("La nota di Ugo arriva tardi.", "nota", "noun document", "noun"),
     ],
 )  # fmt: skip
@@ -103,3 +103,48 @@ def test_words_that_only_link_sentences_are_no_content(
     setting = setting_of(text, "dice")
     comma = next(at for at, item in enumerate(setting.items) if item.text == ",")
     assert setting.is_linking(0, comma) is linking
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Ugo Neri dice che piove.", "dice", "person before"),
+        ("Dice che piove.", "Dice", "left out"),
+        ("Le crepe denunciano un cedimento.", "denunciano", "thing"),
+        ("Le crepe non denunciano nulla.", "denunciano", "thing"),
+        ("Secondo Ugo piove.", "Secondo", "no verb"),
+    ],
+)
+def test_the_source_of_a_verb_is_somebody_nobody_or_left_out(
+    text: str, words: str, source: str
+) -> None:
+    assert setting_of(text, words).source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "clitic"),
+    [
+        ("Lo dice Ugo.", "dice", "clitic"),
+        ("A dirlo è Ugo.", "dirlo", "clitic"),
+        ("Ugo dice che piove.", "dice", "free"),
+        ("Secondo Ugo piove.", "Secondo", "no verb"),
+    ],
+)
+def test_a_clitic_may_be_the_object_of_the_verb_already(text: str, words: str, clitic: str) -> None:
+    assert setting_of(text, words).clitic == clitic
+
+
+def test_only_a_finite_verb_in_the_third_person_without_a_subject_awaits_one() -> None:
+    assert setting_of("Dice che piove.", "Dice").awaits
+    for text, words in (
+        ("Dico che piove.", "Dico"),
+        ("Ugo Neri dice che piove.", "dice"),
+        ("Ugo ride dicendo che piove.", "dicendo"),
+        ("Secondo Ugo piove.", "Secondo"),
+    ):
+        assert not setting_of(text, words).awaits
+
+
+def test_quotations_and_own_words_of_a_stretch_are_counted() -> None:
+    setting = setting_of("Ugo Neri dice che il mare è «una vasca».", "dice")
+    assert setting.held(4, 8) == (1, 2)

@@ -139,7 +139,29 @@ def test_a_start_is_described_by_its_anchor_and_what_lies_between(
 
 def test_only_verbs_have_complements_that_are_not_listed() -> None:
     found = features("L'annuncio di Ugo che piove sorprende.", "annuncio", "che")
-    assert not any("listed" in name for name in found)
+    assert "starts noun, che, listed" in found
+    assert not any("not listed" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "across"),
+    [
+        ("Ugo dice ad Ada che piove.", "ruled"),
+        ("Ugo dice spesso cose che piacciono.", "object"),
+        ("Dice il sindaco di Bari, forse, che piove.", "somebody , ,"),
+        ("Ugo dice «no» e che piove.", "quote e"),
+    ],
+)
+def test_what_lies_between_an_anchor_and_its_content_is_told(text: str, across: str) -> None:
+    found = features(text, "Dice" if text.startswith("Dice") else "dice", "che")
+    assert f"starts verb, che, across {across}" in found
+
+
+def test_a_content_that_begins_with_somebody_is_told_from_others() -> None:
+    found = features("Il maggiordomo annuncia la contessa.", "annuncia", "bare")
+    assert "starts verb, bare, at person description" in found
+    found = features("Il maggiordomo annuncia neve.", "annuncia", "bare")
+    assert "starts verb, bare, at nobody" in found
 
 
 @given(reporting_texts())

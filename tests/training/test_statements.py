@@ -14,7 +14,7 @@ from quoteattr.results import Statement
 from quoteattr.spans import Span
 from quoteattr.training.ranking import Choice
 from quoteattr.training.speakers import matched, scene_of
-from quoteattr.training.statements import choices, fit
+from quoteattr.training.statements import choices, fit, is_annotated
 
 from .samples import models
 
@@ -116,7 +116,20 @@ def test_a_statement_without_a_cue_belongs_to_the_nearest_anchor_that_can_report
 
 def test_a_statement_without_a_cue_that_no_anchor_can_report_teaches_nothing() -> None:
     silent = choices([document(TEXT, None)], models())
-    assert choices([uncued("Ugo Neri dice che il mare")], models()) == silent
+    assert choices([uncued("Ugo Neri")], models()) == silent
+
+
+def test_a_statement_without_a_cue_teaches_its_likeliest_anchor_where_none_has_just_that() -> None:
+    early, late = choices([uncued("mare sale e che la spiaggia")], models())
+    assert not early.right[0]
+    assert late.right[0]
+
+
+def test_cases_of_statements_are_annotated_though_they_have_none() -> None:
+    assert is_annotated(Document(text="Piove.", id="E10-negative: rain"))
+    assert is_annotated(document(TEXT, WHOLE))
+    assert not is_annotated(Document(text="Piove.", id="C10-negative: rain"))
+    assert not is_annotated(Document(text="Piove."))
 
 
 def learned() -> Models:
