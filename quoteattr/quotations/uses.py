@@ -12,7 +12,7 @@ from quoteattr import lexicon
 from quoteattr.quotations.model import Pair
 from quoteattr.spans import Span, hull
 from quoteattr.text.model import Token
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import unplaced
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 _BEFORE = 120
@@ -34,9 +34,11 @@ def use_features(text: str, pair: Pair) -> dict[str, float]:
     """The named features of a pair of marks and its surroundings, present ones only."""
     content = hull(pair.contents)
     end = content.end if pair.closing is None else pair.closing.end
-    inside = tokens(text, content.start, min(content.end, content.start + _INSIDE))
-    before = _sentence_tail(tokens(text, _line_start(text, pair.opening.start), pair.opening.start))
-    after = tokens(text, end, min(len(text), end + _AFTER))
+    inside = unplaced(text, content.start, min(content.end, content.start + _INSIDE))
+    before = _sentence_tail(
+        unplaced(text, _line_start(text, pair.opening.start), pair.opening.start)
+    )
+    after = unplaced(text, end, min(len(text), end + _AFTER))
     names = {"bias"}
     names |= _content_features(text, pair, content, inside)
     names |= _before_features(before)
