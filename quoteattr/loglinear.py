@@ -47,10 +47,12 @@ class LogLinear:
         >>> round(model.probabilities({"bias": 1.0})["yes"], 3)
         0.731
         """
-        scores = [0.0] * len(self.classes)
-        for name, value in features.items():
-            for at, weight in enumerate(self.weights.get(name, ())):
-                scores[at] += weight * value
+        rows = [
+            weights if value == 1 else [weight * value for weight in weights]
+            for name, value in features.items()
+            if (weights := self.weights.get(name)) is not None
+        ]
+        scores = list(map(sum, zip(*rows, strict=True))) or [0.0] * len(self.classes)
         return dict(zip(self.classes, softmax(scores), strict=True))
 
 
