@@ -52,7 +52,8 @@ class LogLinear:
             for name, value in features.items()
             if (weights := self.weights.get(name)) is not None
         ]
-        scores = list(map(sum, zip(*rows, strict=True))) or [0.0] * len(self.classes)
+        scores: list[float] = [sum(column) for column in zip(*rows, strict=True)]
+        scores = scores or [0.0] * len(self.classes)
         return dict(zip(self.classes, softmax(scores), strict=True))
 
 

@@ -26,7 +26,7 @@ from quoteattr.attribution.subject_features import (
     subject_features,
 )
 from quoteattr.attribution.sure import Sure
-from quoteattr.attribution.turns import Turns, turn_names, turns
+from quoteattr.attribution.turns import TurnNames, Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
@@ -97,6 +97,7 @@ class _Finder:
         self._ends: dict[_Blank, tuple[End, ...]] = {}
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
+        self._turning: dict[int, TurnNames] = {}
         self._turned: dict[tuple[int, tuple[str, ...]], Turns] = {}
 
     def fans(self) -> Iterator[Fan]:
@@ -218,11 +219,13 @@ class _Finder:
         fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
-            names = _fitting(state, fit, ranks.get(number, "unranked"))
+            step = _fitting(state, fit, ranks.get(number, "unranked"))
             if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
-                names = (*names, f"tells {blank.told}: {outer}")
-            steps = self._open_step(state, number), Step(names, evidence)
+                step = Step((*step.names, f"tells {blank.told}: {outer}"), evidence)
+            elif evidence is not None:
+                step = Step(step.names, evidence)
+            steps = self._open_step(state, number), step
             yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
@@ -257,7 +260,9 @@ class _Finder:
 
     def _turns(self, number: int, under: tuple[str, ...]) -> Turns:
         """The steps by those who spoke before."""
-        names = turn_names(self._standing, number)
+        names = self._turning.get(number)
+        if names is None:
+            names = self._turning[number] = turn_names(self._standing, number)
         key = id(names), under
         if key not in self._turned:
             self._turned[key] = turns(names, under)
@@ -313,9 +318,9 @@ def _nobody(state: str, around: int, *shapes: str) -> tuple[str, ...]:
 
 
 @cache
-def _fitting(state: str, fit: str, rank: str) -> tuple[str, ...]:
+def _fitting(state: str, fit: str, rank: str) -> Step:
     """The features of how well an entity fits what is left open, and of its rank."""
-    return fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"
+    return Step((fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"))
 
 
 def _fit(entity: Entity, blank: _Blank) -> str:
