@@ -275,7 +275,7 @@ class _Finder:
         # *mi hanno detto* and *si diceva* are often nobody's
         verb = f"{blank.number or 'no'} number, tells {blank.told or 'no one'}"
         shapes = (use, nested, self._layout, verb, f"{nested}, {verb}")
-        return Step(_nobody(state, min(len(standing.around), 3), *shapes))
+        return _nobody(state, min(len(standing.around), 3), *shapes)
 
 
 def _is_io(verb: VerbGroup | None) -> bool:
@@ -310,11 +310,11 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(state: str, around: int, *shapes: str) -> tuple[str, ...]:
+def _nobody(state: str, around: int, *shapes: str) -> Step:
     """The features of nobody where something is left open, each once."""
     features = ["nobody", f"{state}: nobody", f"nobody, {around} around"]
     features += [f"{state}: nobody, {shape}" for shape in shapes]
-    return tuple(dict.fromkeys(features))
+    return Step(tuple(dict.fromkeys(features)))
 
 
 @cache

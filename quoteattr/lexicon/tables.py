@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -66,6 +67,7 @@ class Phrases(Generic[Entry]):
         return known
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(form: str) -> str:
     """The form as tables hold it: lower case, straight apostrophes."""
     return form.lower().replace("’", "'").replace("´", "'").replace("`", "'")

@@ -73,6 +73,9 @@ def _phrases(sentence: Sentence) -> Iterator[Anchor]:
     lower = [item.lower for item in items]
     at = 0
     while at < len(items):
+        if lower[at] not in table:
+            at += 1
+            continue
         size, strengths = lexicon.match_phrase(table, lower[at : at + _LONGEST_PHRASE])
         if size and at + size < len(items) and _names_a_source(items, at, size):
             span = Span(items[at].start, items[at + size - 1].end)

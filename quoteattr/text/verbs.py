@@ -259,7 +259,23 @@ def _with_cue(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     if idiom is not None:
         return idiom
     reporting = _reporting(group)
-    return group if reporting is group.reporting else evolve(group, reporting=reporting)
+    return group if reporting is group.reporting else _as_cue(group, reporting)
+
+
+def _as_cue(group: VerbGroup, reporting: ReportingVerb | None) -> VerbGroup:
+    """The group as a cue: field by field, since nearly every verb group is made so."""
+    return VerbGroup(
+        group.start,
+        group.end,
+        group.cue_start,
+        group.head,
+        group.finite,
+        group.reflexive,
+        group.passive,
+        reporting,
+        group.cut,
+        group.told,
+    )
 
 
 def _reporting(group: VerbGroup) -> ReportingVerb | None:
