@@ -201,7 +201,7 @@ def _with_depths(found: Iterable[Quoted]) -> tuple[Quoted, ...]:
             stack.pop()
         if stack and _cross(stack[-1], quoted):
             continue
-        made.append(evolve(quoted, depth=len(stack)))
+        made.append(evolve(quoted, depth=len(stack)) if stack else quoted)
         stack.append(quoted)
     return tuple(made)
 

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
@@ -289,5 +290,6 @@ def _pruned(beam: Mapping[Stack, _Reading]) -> list[tuple[Stack, _Reading]]:
 
 
 def _gap(beam: Beam) -> float:
-    costs = sorted(cost for cost, _ in beam.values())
+    """How much dearer the second of the states is; they come in the order of their costs."""
+    costs = [cost for cost, _ in islice(beam.values(), 2)]
     return costs[1] - costs[0] if len(costs) > 1 else _BAND

@@ -56,11 +56,12 @@ def tokens(
 
 
 def unplaced(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of ``text[start:end]`` where only their words matter: their offsets mean nothing.
+    """The tokens of a few words ``text[start:end]``, whose offsets mean nothing.
 
-    Faster than :func:`tokens`, since each word of a language is one object.
+    Faster than :func:`tokens`, since each word of a language is one object. A stretch without
+    blanks is kept, however long it is.
     """
-    return tuple(chain.from_iterable(map(_of_stretch, text[start:end].split())))
+    return tuple(chain.from_iterable(map(_kept, text[start:end].split())))
 
 
 def _of_stretch(stretch: str) -> tuple[Token, ...]:

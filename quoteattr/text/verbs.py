@@ -314,10 +314,11 @@ def _before(tokens: Sequence[Token], group: VerbGroup) -> dict[str, int]:
 
 def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
     """The group with the longest idiom that its head begins, or None."""
-    lemmas = [lemma for lemma in _lemmas(group) if lexicon.has_idioms(lemma)]
+    lemmas = _idiomatic(group.head.lemma, group.reflexive)
     if not lemmas:
         return None
-    places = sorted({group.end, after_adverbs(tokens, group.end)})
+    end = after_adverbs(tokens, group.end)
+    places = (end,) if end == group.end else (group.end, end)
     words = [
         spelling
         for at in places
@@ -338,12 +339,12 @@ def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
     return None
 
 
-def _lemmas(group: VerbGroup) -> tuple[str, ...]:
-    """The lemmas whose idioms a group may have: of a reflexive verb its own and its base's."""
-    lemma = group.head.lemma
+@lru_cache(maxsize=1 << 14)
+def _idiomatic(lemma: str, reflexive: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key
+    """The lemmas with idioms that a verb may have: of a reflexive one its own and its base's."""
     base = lemma if not lemma.endswith("si") else lemma.removesuffix("si") + "e"
-    reflexive = base[:-1] + "si"
-    return (reflexive, base) if group.reflexive or lemma.endswith("si") else (base,)
+    own = (base[:-1] + "si",) if reflexive or lemma.endswith("si") else ()
+    return tuple(filter(lexicon.has_idioms, (*own, base)))
 
 
 def _idiom_start(before: dict[str, int], idiom: Idiom, start: int) -> int:
