@@ -172,8 +172,10 @@ class _Reader:
         return end - start < _WIDEST_BLANK and not self._text[start:end].strip()
 
     def _nesting(self, stack: Stack, mark: Mark) -> float:
-        same = any(self._marks[opener].mark == mark.mark for opener in stack)
-        return _NESTED_IN_SAME if same else _NESTED
+        for opener in stack:
+            if self._marks[opener].mark == mark.mark:
+                return _NESTED_IN_SAME
+        return _NESTED
 
     def _across_break(
         self, beam: Beam, here: int, place: int, index: int, *, reopens: bool

@@ -22,13 +22,13 @@ def leads(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     word = tokens[at].lower
-    if not _may_lead(word):
+    if not may_lead(word):
         return False
     return word not in _BEFORE_CLITICS or lexicon.is_word(tokens[at + 1].lower, "clitic")
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_lead(word: str) -> bool:
+def may_lead(word: str) -> bool:
     """Whether a word can be a clitic or negation before a verb, whatever follows."""
     if word in _BEFORE_CLITICS or lexicon.is_word(word, "clitic"):
         return True

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Idiom, ReportingVerb, VerbForm
-from quoteattr.text.clitics import clitic_parts, enclitics, leads, without_enclitics
+from quoteattr.text.clitics import clitic_parts, enclitics, leads, may_lead, without_enclitics
 from quoteattr.text.group_phrases import after_adverbs, reporting_phrase
 from quoteattr.text.model import Token
 
@@ -72,6 +72,8 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     >>> group.end, group.head.lemma, group.finite.person
     (3, 'spiegare', '3')
     """
+    if start >= len(tokens) or not _may_begin(tokens[start].lower):
+        return None
     at = start
     clitics: list[str] = []
     while at < len(tokens) and at - start < 4 and leads(tokens, at):
@@ -82,9 +84,9 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     readings = _readings(tokens[at].lower)
     if not readings:
         return None
-    best: VerbGroup | None = None
-    for reading in readings:
-        group = _grown(
+    told = next((_TOLD[clitic] for clitic in clitics if clitic in _TOLD), "") if clitics else ""
+    groups = [
+        _grown(
             tokens,
             VerbGroup(
                 start=start,
@@ -92,15 +94,25 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
                 cue_start=at - _keeps_clitic(clitics, reading),
                 head=reading,
                 finite=reading if reading.finite else None,
-                reflexive=_is_reflexive(clitics, reading),
+                reflexive=bool(clitics) and _is_reflexive(clitics, reading),
                 passive=False,
                 reporting=None,
-                told=next((_TOLD[clitic] for clitic in clitics if clitic in _TOLD), ""),
+                told=told,
             ),
         )
-        if best is None or _rank(group) > _rank(best):
-            best = group
-    return best
+        for reading in readings
+    ]
+    return groups[0] if len(groups) == 1 else max(groups, key=_rank)
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a group may begin with a word: most words are neither verbs nor lead to one."""
+    return _begins(word) or (lexicon.is_extended() and bool(_worked_out(word)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(word: str) -> bool:
+    return may_lead(word) or bool(_known_readings(word))
 
 
 def _keeps_clitic(clitics: Sequence[str], reading: VerbForm) -> bool:
