@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
 from attrs import define, frozen
@@ -194,6 +194,7 @@ def mood_and_tense(told: str) -> str:
     return " ".join(told.split(" ", 2)[:2])
 
 
+@cache
 def size(words: int) -> str:
     """A number of items as one of a few words."""
     return next((name for most, name in _BUCKETS if words <= most), "more")
