@@ -107,7 +107,9 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
 
 def _may_begin(word: str) -> bool:
     """Whether a group may begin with a word: most words are neither verbs nor lead to one."""
-    return _begins(word) or (lexicon.is_extended() and bool(_worked_out(word)))
+    if lexicon.is_extended():
+        return may_lead(word) or bool(_worked_out(word))
+    return _begins(word)
 
 
 @lru_cache(maxsize=1 << 16)
