@@ -136,9 +136,9 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
         if items[at].kind == "number":
             core = core if core >= 0 else at
             determined = determined or "indefinite"
-        elif not lexicon.is_word(word, *_DETERMINERS):
-            break
-        elif at > start and fused_preposition(word) not in ("", "di"):
+        elif not lexicon.is_word(word, *_DETERMINERS) or (
+            at > start and fused_preposition(word) not in ("", "di")
+        ):
             break
         elif lexicon.is_word(word, "article", "articulated"):
             indefinite = word in ("un", "uno", "una", "un'")

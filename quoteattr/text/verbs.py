@@ -278,18 +278,8 @@ def _with_cue(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
 
 def _as_cue(group: VerbGroup, reporting: ReportingVerb | None) -> VerbGroup:
     """The group as a cue: field by field, since nearly every verb group is made so."""
-    return VerbGroup(
-        group.start,
-        group.end,
-        group.cue_start,
-        group.head,
-        group.finite,
-        group.reflexive,
-        group.passive,
-        reporting,
-        group.cut,
-        group.told,
-    )
+    return VerbGroup(group.start, group.end, group.cue_start, group.head, group.finite,
+                     group.reflexive, group.passive, reporting, group.cut, group.told)  # fmt: skip
 
 
 def _reporting(group: VerbGroup) -> ReportingVerb | None:
