@@ -47,10 +47,13 @@ class LogLinear:
         >>> round(model.probabilities({"bias": 1.0})["yes"], 3)
         0.731
         """
-        scores = [0.0] * len(self.classes)
-        for name, value in features.items():
-            for at, weight in enumerate(self.weights.get(name, ())):
-                scores[at] += weight * value
+        rows = [
+            weights if value == 1 else [weight * value for weight in weights]
+            for name, value in features.items()
+            if (weights := self.weights.get(name)) is not None
+        ]
+        scores: list[float] = [sum(column) for column in zip(*rows, strict=True)]
+        scores = scores or [0.0] * len(self.classes)
         return dict(zip(self.classes, softmax(scores), strict=True))
 
 

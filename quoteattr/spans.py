@@ -5,14 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.errors import SpanError
-
-
-def _valid_start(_span: Span, _attribute: object, value: int) -> None:
-    if not isinstance(value, int) or value < 0:
-        raise SpanError(f"a span cannot start at {value!r}")
 
 
 @frozen(order=True)
@@ -31,13 +26,15 @@ class Span:
     [17, 32]
     """
 
-    start: int = field(validator=_valid_start)
-    end: int = field()
+    start: int
+    end: int
 
-    @end.validator
-    def _valid_end(self, _attribute: object, value: int) -> None:
-        if not isinstance(value, int) or value < self.start:
-            raise SpanError(f"a span cannot start at {self.start} and end at {value!r}")
+    def __attrs_post_init__(self) -> None:
+        # not by validators: of all objects the most are spans, and one call costs less than two
+        if not isinstance(self.start, int) or self.start < 0:
+            raise SpanError(f"a span cannot start at {self.start!r}")
+        if not isinstance(self.end, int) or self.end < self.start:
+            raise SpanError(f"a span cannot start at {self.start} and end at {self.end!r}")
 
     def __iter__(self) -> Iterator[int]:
         yield self.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quoteattr.attribution.scene import Scene
 from quoteattr.language.model import QUOTE, Sentence
@@ -199,6 +200,7 @@ def signs_between(items: Sequence[Token]) -> str:
     return " ".join(signs[-3:]) or "none"
 
 
+@cache
 def bucket(distance: int) -> str:
     """A distance as one of a few words."""
     return next((name for most, name in _DISTANCES if distance <= most), "far")

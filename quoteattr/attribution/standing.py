@@ -50,12 +50,17 @@ class Standing(Surroundings):
         """
         found: dict[int, int] = {}
         here = bisect_left(self.scene.starts, self.utterance.start)
+        owner, mentions, sentences = (
+            self.scene.owner,
+            self.scene.mentions,
+            self.scene.analysis.sentences,
+        )
+        frames = {self.frame, *self.outside, *self.told_before}
         for at in range(here - 1, max(-1, here - _FARTHEST), -1):
-            number = self.scene.owner.get(at)
-            frame = self.scene.sentence(self.scene.mentions[at].sentence).frame
+            number = owner.get(at)
             if number is None or number in found:
                 continue
-            if frame == self.frame or frame in self.outside or frame in self.told_before:
+            if sentences[mentions[at].sentence].frame in frames:
                 found[number] = at
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from quoteattr.attribution.model import AGAIN, BACK, NOBODY, OTHER
 from quoteattr.attribution.standing import Standing
@@ -29,6 +29,7 @@ def turn_names(standing: Standing, number: int) -> TurnNames:
     return _of_somebody(standing.gap, place, asked, named, others)
 
 
+@lru_cache(maxsize=1 << 12)
 def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
     """The steps as AGAIN, as BACK and as OTHER; the features count under the prefixes ``under``."""
     again, back, other = (Step(each, None, under) for each in names)

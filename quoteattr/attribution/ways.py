@@ -26,7 +26,7 @@ from quoteattr.attribution.subject_features import (
     subject_features,
 )
 from quoteattr.attribution.sure import Sure
-from quoteattr.attribution.turns import Turns, turn_names, turns
+from quoteattr.attribution.turns import TurnNames, Turns, turn_names, turns
 from quoteattr.loglinear import Step
 from quoteattr.people.model import Entity, Mention
 from quoteattr.reporting.agreement import is_impersonal
@@ -96,6 +96,7 @@ class _Finder:
         self._ends: dict[_Blank, tuple[End, ...]] = {}
         self._open: dict[str, dict[int, Step]] = {}
         self._names: dict[int, tuple[str, ...]] = {}
+        self._turning: dict[int, TurnNames] = {}
         self._turned: dict[tuple[int, tuple[str, ...]], Turns] = {}
 
     def fans(self) -> Iterator[Fan]:
@@ -219,13 +220,15 @@ class _Finder:
         under = _under(state, self._layout, blank.told, *blank.reporting)
         ranks = self._ranks([number for number, fit in fits.items() if not fit.startswith("wrong")])
         for number, fit in fits.items():
-            names = _fitting(state, fit, ranks.get(number, "unranked"))
+            step = _fitting(state, fit, ranks.get(number, "unranked"))
             if blank.told:
                 outer = "outer" if number == self._standing.outer else "not outer"
-                names = (*names, f"tells {blank.told}: {outer}")
+                step = Step((*step.names, f"tells {blank.told}: {outer}"), evidence)
+            elif evidence is not None:
+                step = Step(step.names, evidence)
             if number in blank.hearers:
-                names = "hears it", f"{state}: hears it"
-            steps = self._open_step(state, number), Step(names, evidence)
+                step = Step(("hears it", f"{state}: hears it"), evidence)
+            steps = self._open_step(state, number), step
             yield End(number, steps, turns=self._turns(number, under))
 
     def _around(self, state: str) -> Sequence[int]:
@@ -260,7 +263,9 @@ class _Finder:
 
     def _turns(self, number: int, under: tuple[str, ...]) -> Turns:
         """The steps by those who spoke before."""
-        names = turn_names(self._standing, number)
+        names = self._turning.get(number)
+        if names is None:
+            names = self._turning[number] = turn_names(self._standing, number)
         key = id(names), under
         if key not in self._turned:
             self._turned[key] = turns(names, under)
@@ -273,7 +278,7 @@ class _Finder:
         # *mi hanno detto* and *si diceva* are often nobody's
         verb = f"{blank.number or 'no'} number, tells {blank.told or 'no one'}"
         shapes = (use, nested, self._layout, _several(blank, fits), verb, f"{nested}, {verb}")
-        return Step(_nobody(blank.state, min(len(standing.around), 3), *shapes))
+        return _nobody(blank.state, min(len(standing.around), 3), *shapes)
 
 
 def _several(blank: _Blank, fits: Mapping[int, str]) -> str:
@@ -317,17 +322,17 @@ def _under(state: str, layout: str, told: str = "", *reporting: str) -> tuple[st
 
 
 @cache
-def _nobody(state: str, around: int, *shapes: str) -> tuple[str, ...]:
+def _nobody(state: str, around: int, *shapes: str) -> Step:
     """The features of nobody where something is left open, each once."""
     features = ["nobody", f"{state}: nobody", f"nobody, {around} around"]
     features += [f"{state}: nobody, {shape}" for shape in shapes]
-    return tuple(dict.fromkeys(features))
+    return Step(tuple(dict.fromkeys(features)))
 
 
 @cache
-def _fitting(state: str, fit: str, rank: str) -> tuple[str, ...]:
+def _fitting(state: str, fit: str, rank: str) -> Step:
     """The features of how well an entity fits what is left open, and of its rank."""
-    return fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"
+    return Step((fit, f"{state}: {fit}", rank, f"{state}: {rank}", f"{fit}, {rank}"))
 
 
 def _fit(entity: Entity, blank: _Blank) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from sys import intern
 
 from attrs import frozen
@@ -61,20 +61,11 @@ class Weighed:
 
 def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
     """The ways with the sums of their features' weights; what they share is scored once."""
-    known: dict[int, float] = {}
-
-    def score(step: Step) -> float:
-        if id(step) not in known:
-            known[id(step)] = ranker.worth(step.names, step.under)
-        return known[id(step)]
-
-    ends: dict[int, list[tuple[End, Scores]]] = {}
+    scorer = _Scorer(ranker)
     found: dict[int, list[tuple[Fan, End, Scores]]] = {}
     for fan in fans:
-        if id(fan.ends) not in ends:
-            ends[id(fan.ends)] = [_scored(end, score) for end in fan.ends]
-        base = sum(map(score, fan.steps))
-        for end, (again, back, other) in ends[id(fan.ends)]:
+        base = scorer.steps(fan.steps)
+        for end, (again, back, other) in scorer.ends(fan.ends):
             scores = base + again, base + back, base + other
             found.setdefault(end.entity, []).append((fan, end, scores))
     rows = [
@@ -84,10 +75,42 @@ def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:
     return Weighed(found, Place(tuple(found), (rows[AGAIN], rows[BACK], rows[OTHER])))
 
 
-def _scored(end: End, score: Callable[[Step], float]) -> tuple[End, Scores]:
-    last = sum(map(score, end.steps))
-    again, back, other = map(score, end.turns)
-    return end, (last + again, last + back, last + other)
+class _Scorer:
+    """Scores of the parts of one utterance's ways, which it holds: each is known by its identity,
+    since ways share most of them.
+    """
+
+    def __init__(self, ranker: Ranker) -> None:
+        self._worth = ranker.worth
+        self._steps: dict[int, float] = {}
+        self._turns: dict[int, Scores] = {}
+        self._ends: dict[int, list[tuple[End, Scores]]] = {}
+
+    def steps(self, steps: Sequence[Step]) -> float:
+        """The score of some steps together."""
+        known, total = self._steps, 0.0
+        for step in steps:
+            score = known.get(id(step))
+            if score is None:
+                score = known[id(step)] = self._worth(step.names, step.under)
+            total += score
+        return total
+
+    def ends(self, ends: tuple[End, ...]) -> list[tuple[End, Scores]]:
+        """The ends of a fan, each with its scores."""
+        found = self._ends.get(id(ends))
+        if found is None:
+            found = self._ends[id(ends)] = list(map(self._end, ends))
+        return found
+
+    def _end(self, end: End) -> tuple[End, Scores]:
+        last = self.steps(end.steps)
+        turns = self._turns.get(id(end.turns))
+        if turns is None:
+            again, back, other = ((step,) for step in end.turns)
+            turns = self.steps(again), self.steps(back), self.steps(other)
+            self._turns[id(end.turns)] = turns
+        return end, (last + turns[AGAIN], last + turns[BACK], last + turns[OTHER])
 
 
 def _share(scores: Scores, parts: Sequence[tuple[float, float]]) -> float:

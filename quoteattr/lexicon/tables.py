@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -28,46 +29,45 @@ class Phrases(Generic[Entry]):
                 by_second.setdefault(words[1], []).append((phrase, raw))
             elif words:
                 single.setdefault(words[0], []).append(raw)
-        self._single = single
-        self._longer = longer
+        self.single = single
+        """What the phrases of one word come with, by that word."""
+        self.longer = longer
+        """The phrases of several words with what they come with, by first and second word."""
         self._make = make
         self._alone: dict[str, tuple[int, tuple[Entry, ...]]] = {}
         self._begun: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
 
     def __contains__(self, word: str) -> bool:
         """Whether a phrase begins with a word."""
-        return word in self._single or word in self._longer
+        return word in self.single or word in self.longer
 
     def __iter__(self) -> Iterator[str]:
         """The first words, some twice."""
-        return chain(self._single, self._longer)
+        return chain(self.single, self.longer)
 
     def alone(self, word: str) -> tuple[int, tuple[Entry, ...]]:
         """The entries of a single word, after their length in words; ``(0, ())`` for none."""
         known = self._alone.get(word)
         if known is None:
-            if word not in self._single:
+            if word not in self.single:
                 return 0, ()
-            known = self._alone[word] = 1, tuple(map(self._make, self._single[word]))
+            known = self._alone[word] = 1, tuple(map(self._make, self.single[word]))
         return known
-
-    def goes_on(self, word: str) -> bool:
-        """Whether a phrase of several words begins with a word."""
-        return word in self._longer
 
     def begun(self, first: str, second: str) -> list[tuple[tuple[str, ...], Entry]]:
         """The phrases that begin with two words, the longest first, with their entries."""
         known = self._begun.get((first, second))
         if known is None:
-            if second not in self._longer.get(first, ()):
+            if second not in self.longer.get(first, ()):
                 return []
-            made = [(tuple(phrase.split()), raw) for phrase, raw in self._longer[first][second]]
+            made = [(tuple(phrase.split()), raw) for phrase, raw in self.longer[first][second]]
             made.sort(key=lambda pair: -len(pair[0]))
             known = [(words, self._make(raw)) for words, raw in made]
             self._begun[first, second] = known
         return known
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(form: str) -> str:
     """The form as tables hold it: lower case, straight apostrophes."""
     return form.lower().replace("’", "'").replace("´", "'").replace("`", "'")
@@ -115,7 +115,7 @@ def match_phrase(
     ``(0, ())`` where none does.
     """
     first = words[start]
-    if start + 1 < len(words) and phrases.goes_on(first):
+    if first in phrases.longer and start + 1 < len(words):
         length, found = 0, []
         for entry_words, entry in phrases.begun(first, words[start + 1]):
             size = len(entry_words)
@@ -126,4 +126,4 @@ def match_phrase(
                 found.append(entry)
         if found:
             return length, tuple(found)
-    return phrases.alone(first)
+    return phrases.alone(first) if first in phrases.single else (0, ())

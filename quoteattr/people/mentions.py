@@ -108,8 +108,6 @@ class _Scanner:
         if at in self._verbal and lexicon.is_word(item.lower, "indefinite"):
             return
         size, entries = self._listed(at)
-        article = size == 1 and lexicon.is_word(item.lower, "article")
-        alone = size > 1 or stands_alone(self._items, at, self._verbal)
         among = None if at in self._verbal else stand_in(self._items, at, self._verbal)
         if among is not None and among.last >= at + size:
             yield self._standing_in(among)
@@ -117,7 +115,7 @@ class _Scanner:
         start = past_determiner(self._items, at, self._known)
         phrase = self._phrase(at, start)
         determiner = phrase is not None and (phrase.head >= at + size or phrase.last > at + size)
-        if entries and at not in self._verbal and alone and not (article or determiner):
+        if entries and not determiner and self._is_source(at, size):
             yield self._source(at, size, entries[0])
             return
         body = body_run(self._items, at, self._known) or body_run(self._items, start, self._known)
@@ -152,6 +150,12 @@ class _Scanner:
         named = past_determiner(self._items, at, self._known) >= at + size
         named = named or is_body_with_name(self._items, at + size - 1)
         return (0, ()) if of or named else (size, entries)
+
+    def _is_source(self, at: int, size: int) -> bool:
+        """Whether a listed source stands there for itself, as no article or determiner."""
+        if at in self._verbal or (size == 1 and lexicon.is_word(self._items[at].lower, "article")):
+            return False
+        return size > 1 or stands_alone(self._items, at, self._verbal)
 
     def _phrase(self, at: int, start: int) -> Phrase | None:
         """The describing phrase at ``at``, unless it is rather the name at ``start``."""

@@ -24,6 +24,7 @@ _OTHER = frozenset({"altro", "altra", "altri", "altre"})
 _LONGEST_BODY = 9
 _LONGEST_NOUN = 6
 _MOST_ADJECTIVES = 3
+_DETERMINERS = ("article", "articulated", "demonstrative", "possessive", "indefinite", "numeral")
 
 
 @frozen
@@ -135,14 +136,16 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
         if items[at].kind == "number":
             core = core if core >= 0 else at
             determined = determined or "indefinite"
-        elif at > start and fused_preposition(word) not in ("", "di"):
+        elif not lexicon.is_word(word, *_DETERMINERS) or (
+            at > start and fused_preposition(word) not in ("", "di")
+        ):
             break
         elif lexicon.is_word(word, "article", "articulated"):
             indefinite = word in ("un", "uno", "una", "un'")
             determined = "indefinite" if indefinite else "definite"
         elif lexicon.is_word(word, "demonstrative", "possessive"):
             determined = determined or "definite"
-        elif lexicon.is_word(word, "indefinite", "numeral"):
+        else:
             if _noun_at(items, at)[0] > 1:
                 break
             if _is_article(items, at + 1) or (word in ("secondo", "seconda") and at == start):
@@ -150,8 +153,6 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
             if core < 0 and _counts(word):
                 core = at
             determined = determined or "indefinite"
-        else:
-            break
         at += 1
     return at, core if core >= 0 else at, determined
 

@@ -32,7 +32,7 @@ def stand_in(items: Sequence[Token], at: int, verbal: Container[int]) -> StandIn
 
     ``verbal`` are the positions of items that belong to verb groups.
     """
-    article = at + 1 < len(items) and _is_definite_article(items[at])
+    article = at + 1 < len(items) and _is_definite_article(items[at].lower)
     if article:
         return _superlative(items, at, verbal) or _ordinal(items, at, verbal)
     return _one_of(items, at) or _someone(items, at, verbal)
@@ -138,8 +138,5 @@ def _is_finite(word: str) -> bool:
     return any(form.finite for form in lexicon.verb_forms(word))
 
 
-def _is_definite_article(item: Token) -> bool:
-    return any(
-        entry.word_class == "article" and item.lower not in ("un", "uno", "una", "un'")
-        for entry in lexicon.clause_word(item.lower)
-    )
+def _is_definite_article(word: str) -> bool:
+    return lexicon.is_word(word, "article") and word not in ("un", "uno", "una", "un'")

@@ -20,7 +20,7 @@ from quoteattr.quotations.turns import dash_turns
 from quoteattr.quotations.uses import use_features
 from quoteattr.spans import Cover, Span, hull
 from quoteattr.text.model import Paragraph
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import unplaced
 from quoteattr.text.verbs import verb_group
 
 _SIGNED = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\n]{1,60}|anonim[oa])\)\s*$")
@@ -150,7 +150,7 @@ def _answers(text: str, pair: Pair, number: int, parts: Sequence[Span]) -> bool:
 
 def _verb_class(text: str, start: int) -> str:
     """The class of the first reporting verb after ``start``; empty where there is none."""
-    words = tokens(text, start, min(len(text), start + _VERB_REACH))
+    words = unplaced(text, start, min(len(text), start + _VERB_REACH))
     for at in range(min(len(words), _VERB_WORDS)):
         group = verb_group(words, at)
         if group is not None and group.reporting is not None:
@@ -201,7 +201,7 @@ def _with_depths(found: Iterable[Quoted]) -> tuple[Quoted, ...]:
             stack.pop()
         if stack and _cross(stack[-1], quoted):
             continue
-        made.append(evolve(quoted, depth=len(stack)))
+        made.append(evolve(quoted, depth=len(stack)) if stack else quoted)
         stack.append(quoted)
     return tuple(made)
 

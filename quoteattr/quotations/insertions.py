@@ -14,7 +14,7 @@ from quoteattr import lexicon
 from quoteattr.quotations.narration import is_narrators_verb, narration
 from quoteattr.spans import Cover, Span, trimmed
 from quoteattr.text.model import Token
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import tokens, unplaced
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 DASH = re.compile(
@@ -23,6 +23,8 @@ DASH = re.compile(
     r"|(?<=[.,!?])[-–](?=\s)|(?<=\s)[-–](?=\w)|(?<=\w)[-–](?=[\s,.;:])"
 )
 """A dash that can part speech from narration; hyphens inside words do not count."""
+_DASH_SIGNS = "-–—―‒&"
+"""The signs of which every dash has one."""
 _AFTER = re.compile(r"\s*[.,;:]*\s*")
 _BRACKETED = re.compile(r"\(([^()\n]{4,200})\)")
 _COMMA = re.compile(r"[,?!…]\s+|\.\.\.\s+")
@@ -34,6 +36,7 @@ _BETWEEN_SENTENCES = 0.2
 _STOP_AFTER_DASH = 0.3
 """Added where the closing dash is followed by a stop: ``–,`` and ``–.`` close insertions."""
 _LONGEST = 400
+_LONGEST_CLAUSE = 160
 _COMMA_VERB = 0.6
 _COMMA_VERB_PAST = 0.25
 _CONTENT_FOLLOWS = frozenset({"che", "di", "se", "come", "quando", "perché", "del"})
@@ -68,6 +71,9 @@ def remaining(text: str, content: Span, cuts: Sequence[Span]) -> tuple[Span, ...
 
 
 def _dash_cuts(text: str, content: Span, inner: Cover) -> tuple[Span, ...]:
+    written = content.of(text)
+    if not any(sign in written for sign in _DASH_SIGNS):
+        return ()
     dashes = [
         match.span()
         for match in DASH.finditer(text, content.start, content.end)
@@ -110,8 +116,8 @@ def _bracket_cuts(text: str, content: Span, inner: Cover) -> tuple[Span, ...]:
     for match in _BRACKETED.finditer(text, content.start, content.end):
         if inner.holds(match.start()):
             continue
-        inside = tokens(text, match.start(1), match.end(1))
-        group = verb_group(inside, 0) if inside else None
+        inside = unplaced(text, match.start(1), match.end(1))
+        group = verb_group(inside, 0)
         if (
             group is not None
             and is_narrators_verb(group)
@@ -150,8 +156,8 @@ def _reporting_clause_end(text: str, start: int, end: int, *, explicit_subject: 
     """Where the reporting clause that begins at ``start`` ends; None where none begins."""
     if not text[start : start + 1].islower():
         return None
-    words = tokens(text, start, min(end, start + 160))
-    group = verb_group(words, 0) if words else None
+    words = unplaced(text, start, min(end, start + _LONGEST_CLAUSE))
+    group = verb_group(words, 0)
     if group is None or group.finite is None or not is_narrators_verb(group):
         return None
     simple_past = group.finite.tense == "past" and group.head is group.finite
@@ -161,7 +167,8 @@ def _reporting_clause_end(text: str, start: int, end: int, *, explicit_subject: 
         return None
     if explicit_subject and not _narrates_outright(words, group):
         return None
-    return _clause_end(text, words[group.end - 1].end, end)
+    placed = tokens(text, start, min(end, start + _LONGEST_CLAUSE))
+    return _clause_end(text, placed[group.end - 1].end, end)
 
 
 def _is_speakers_own(after: Sequence[Token]) -> bool:
@@ -198,7 +205,7 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 def _narrator_goes_on(text: str, start: int, end: int) -> bool:
     """Whether the words after a comma still belong to the narrator's clause."""
-    words = tokens(text, start, min(end, start + 60))
+    words = unplaced(text, start, min(end, start + 60))
     if not words:
         return False
     first = words[0].lower

@@ -28,6 +28,7 @@ _QUOTES_AFTER_ELISION = frozenset("\"'«“”„‘’‚‹<&`")
 _SECONDS = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _OPENS_DOUBLE = re.compile(r"``|(?<!\w)''(?=\w)")
 _NUMBER = re.compile(r"\d[.,]?$")
+_ASCII_ACCENT = re.compile(r"[aeiou]['’´`](?!\w)")
 
 
 @frozen
@@ -113,8 +114,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 def _writes_accents_as_apostrophes(text: str) -> bool:
     """Whether the text writes ``e' perche'`` for ``è perché``, as old agency systems did."""
-    accents = len(re.findall(r"[àèéìíòóùú]", text))
-    return len(re.findall(r"[aeiou]['’´`](?!\w)", text)) > 2 * accents + 1
+    apostrophes = len(_ASCII_ACCENT.findall(text))
+    return apostrophes > 1 and apostrophes > 2 * sum(map(text.count, "àèéìíòóùú")) + 1
 
 
 def _opening_cost(lean: str, before: str, after: str, *, single: bool) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quoteattr import lexicon
 from quoteattr.spans import Span
 from quoteattr.text.model import Token
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import unplaced
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 _SUBJECT_WORDS = 7
@@ -31,7 +31,7 @@ def narration(text: str, stretch: Span) -> float:
     >>> narration(" e non soltanto quelle di città ", Span(0, 32))
     0.0
     """
-    words = tokens(text, stretch.start, min(stretch.end, stretch.start + _LONGEST))
+    words = unplaced(text, stretch.start, min(stretch.end, stretch.start + _LONGEST))
     words = tuple(word for word in words if word.kind != "sign" or word.text in ",;:.")
     if not words or words[0].kind == "sign":
         return 0.0

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
+from operator import itemgetter
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -62,13 +65,13 @@ class _Step:
     cost: float
 
 
-@frozen(eq=False)
-class _State:
-    cost: float
-    history: _Step | None
-
+_State = tuple[float, "_Step | None"]
+"""The cost of a state, and its history. States are plain tuples, since most are soon dropped."""
+_Reached = tuple[float, "_Step | None", str, int, float]
+"""The same before its last step is made: action, opener and cost of that step come last."""
 
 Beam = dict[Stack, _State]
+_Reading = TypeVar("_Reading", _State, _Reached)
 
 
 @cache
@@ -96,17 +99,19 @@ class _Reader:
         self._gaps: list[float] = []
 
     def pairs(self) -> tuple[Pair, ...]:
-        beam: Beam = {(): _State(0.0, None)}
+        beam: Beam = {(): (0.0, None)}
         here = 0
         for index, mark in enumerate(self._marks):
             place = self._paragraph_at(mark.span.start)
             reopens = place != here and self._starts_paragraph(index, place)
             if place != here and any(beam):
-                beam = _pruned(self._across_break(beam, here, place, index, reopens=reopens))
+                beam = dict(_pruned(self._across_break(beam, here, place, index, reopens=reopens)))
             here = place
-            beam = _pruned(self._across_mark(beam, index, reopens=reopens))
+            beam = self._across_mark(beam, index, reopens=reopens)
             self._gaps.append(_gap(beam))
-        best = min((self._ended(stack, state, here) for stack, state in beam.items()), key=_cost)
+        best = min(
+            (self._ended(stack, state, here) for stack, state in beam.items()), key=itemgetter(0)
+        )
         return self._collected(best)
 
     def _paragraph_at(self, offset: int) -> int:
@@ -117,31 +122,36 @@ class _Reader:
         return not self._text[start : self._marks[index].span.start].strip(_ITEM_SIGNS)
 
     def _across_mark(self, beam: Beam, index: int, *, reopens: bool) -> Beam:
-        following: Beam = {}
-        for stack, state in beam.items():
+        """The states behind a mark; their last steps are made for those that are kept."""
+        following: dict[Stack, _Reached] = {}
+        for stack, (cost, history) in beam.items():
             for new_stack, step_cost, action, opener in self._choices(
                 stack, index, reopens=reopens
             ):
-                total = state.cost + step_cost
+                total = cost + step_cost
                 known = following.get(new_stack)
-                if known is None or total < known.cost:
-                    history = state.history
-                    if action:
-                        history = _Step(history, action, opener, index, step_cost)
-                    following[new_stack] = _State(total, history)
-        return following
+                if known is None or total < known[0]:
+                    following[new_stack] = total, history, action, opener, step_cost
+        return {
+            stack: (cost, _Step(history, action, opener, index, step_cost) if action else history)
+            for stack, (cost, history, action, opener, step_cost) in _pruned(following)
+        }
 
     def _choices(
         self, stack: Stack, index: int, *, reopens: bool
-    ) -> Iterator[tuple[Stack, float, str, int]]:
+    ) -> list[tuple[Stack, float, str, int]]:
         mark = self._marks[index]
-        yield stack, mark.plain, "", -1
-        continues = reopens and bool(stack) and self._continues(stack[0], index)
+        found: list[tuple[Stack, float, str, int]] = [(stack, mark.plain, "", -1)]
+        if not stack:
+            found.append(((index,), mark.opening, "open", index))
+            return found
+        continues = reopens and self._continues(stack[0], index)
         if continues:
-            yield stack, 0.0, "reopen", stack[0]
+            found.append((stack, 0.0, "reopen", stack[0]))
         if len(stack) < _DEEPEST:
             cost = mark.opening + self._nesting(stack, mark)
-            yield (*stack, index), cost + (_GOES_ON_UNMARKED if continues else 0.0), "open", index
+            cost += _GOES_ON_UNMARKED if continues else 0.0
+            found.append(((*stack, index), cost, "open", index))
         lost = 0.0
         for depth in range(len(stack) - 1, -1, -1):
             opener = self._marks[stack[depth]]
@@ -149,8 +159,9 @@ class _Reader:
             if pair is not None:
                 cost = mark.closing + pair + lost
                 cost += _EMPTY if self._only_blanks(opener.span.end, mark.span.start) else 0.0
-                yield stack[:depth], cost, "close", stack[depth]
+                found.append((stack[:depth], cost, "close", stack[depth]))
             lost += _UNCLOSED_INSIDE + (_SINGLE if opener.single else 0.0)
+        return found
 
     def _continues(self, opener: int, index: int) -> bool:
         """Whether the mark is one that reopens, in a new paragraph, what ``opener`` began."""
@@ -161,10 +172,10 @@ class _Reader:
         return end - start < _WIDEST_BLANK and not self._text[start:end].strip()
 
     def _nesting(self, stack: Stack, mark: Mark) -> float:
-        if not stack:
-            return 0.0
-        same = any(self._marks[opener].mark == mark.mark for opener in stack)
-        return _NESTED_IN_SAME if same else _NESTED
+        for opener in stack:
+            if self._marks[opener].mark == mark.mark:
+                return _NESTED_IN_SAME
+        return _NESTED
 
     def _across_break(
         self, beam: Beam, here: int, place: int, index: int, *, reopens: bool
@@ -174,15 +185,15 @@ class _Reader:
         for stack, state in beam.items():
             current, rest = state, stack
             while True:
-                cost = current.cost
+                cost, history = current
                 if rest:
                     cost += _GOES_ON * len(rest) * (place - here)
                     cost += _SINGLE if self._marks[rest[0]].single else 0.0
                     if not (reopens and self._continues(rest[0], index)):
                         cost += _GOES_ON_UNMARKED
                 known = following.get(rest)
-                if known is None or cost < known.cost:
-                    following[rest] = _State(cost, current.history)
+                if known is None or cost < known[0]:
+                    following[rest] = cost, history
                 if not rest:
                     break
                 current = self._unclosed(rest[-1], current, here)
@@ -196,11 +207,12 @@ class _Reader:
 
     def _unclosed(self, opener: int, state: _State, here: int) -> _State:
         lost = _UNCLOSED + (_SINGLE if self._marks[opener].single else 0.0)
-        return _State(state.cost + lost, _Step(state.history, "unclosed", opener, here, lost))
+        cost, history = state
+        return cost + lost, _Step(history, "unclosed", opener, here, lost)
 
     def _collected(self, state: _State) -> tuple[Pair, ...]:
         steps: list[_Step] = []
-        step = state.history
+        _, step = state
         while step is not None:
             steps.append(step)
             step = step.before
@@ -270,18 +282,16 @@ def _inside_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, trailing.start() if trailing else end
 
 
-def _cost(state: _State) -> float:
-    return state.cost
-
-
-def _pruned(beam: Beam) -> Beam:
+def _pruned(beam: Mapping[Stack, _Reading]) -> list[tuple[Stack, _Reading]]:
+    """The cheapest states with their stacks; of equals the one found first comes first."""
     if len(beam) == 1:
-        return beam
-    ranked = sorted(beam.items(), key=lambda item: item[1].cost)[:_WIDTH]
-    limit = ranked[0][1].cost + _BAND
-    return {stack: state for stack, state in ranked if state.cost <= limit}
+        return list(beam.items())
+    ranked = sorted(beam.items(), key=lambda item: item[1][0])[:_WIDTH]
+    limit = ranked[0][1][0] + _BAND
+    return [item for item in ranked if item[1][0] <= limit]
 
 
 def _gap(beam: Beam) -> float:
-    costs = sorted(state.cost for state in beam.values())
+    """How much dearer the second of the states is; they come in the order of their costs."""
+    costs = [cost for cost, _ in islice(beam.values(), 2)]
     return costs[1] - costs[0] if len(costs) > 1 else _BAND

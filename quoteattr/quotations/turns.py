@@ -54,10 +54,11 @@ def dash_turns(text: str, paragraphs: Sequence[Paragraph], quoted: Cover) -> tup
     talk = _talking(text, paragraphs, openings)
     made: list[Turn] = []
     dialogue = any(talk)
+    dashed = any(dash in text for dash in ("—", "–", "--"))
     for paragraph, opening, talks in zip(paragraphs, openings, talk, strict=True):
         if talks and opening is not None:
             made.extend(_turns(text, Span(*opening.span()), paragraph.span, quoted))
-        elif opening is None:
+        elif opening is None and dashed:
             made.extend(_turns_inside(text, paragraph.span, quoted, sure=dialogue))
     return tuple(made)
 

@@ -7,12 +7,13 @@ corpora (``data/use_weights.json``).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quoteattr import lexicon
 from quoteattr.quotations.model import Pair
 from quoteattr.spans import Span, hull
 from quoteattr.text.model import Token
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import unplaced
 from quoteattr.text.verbs import VerbGroup, verb_group
 
 _BEFORE = 120
@@ -34,9 +35,11 @@ def use_features(text: str, pair: Pair) -> dict[str, float]:
     """The named features of a pair of marks and its surroundings, present ones only."""
     content = hull(pair.contents)
     end = content.end if pair.closing is None else pair.closing.end
-    inside = tokens(text, content.start, min(content.end, content.start + _INSIDE))
-    before = _sentence_tail(tokens(text, _line_start(text, pair.opening.start), pair.opening.start))
-    after = tokens(text, end, min(len(text), end + _AFTER))
+    inside = unplaced(text, content.start, min(content.end, content.start + _INSIDE))
+    before = _sentence_tail(
+        unplaced(text, _line_start(text, pair.opening.start), pair.opening.start)
+    )
+    after = unplaced(text, end, min(len(text), end + _AFTER))
     names = {"bias"}
     names |= _content_features(text, pair, content, inside)
     names |= _before_features(before)
@@ -94,7 +97,7 @@ def _verb_features(words: Sequence[Token]) -> set[str]:
         forms = lexicon.verb_forms(word.lower)
         if not forms:
             continue
-        if any(form.mood == "inf" for form in forms) and at == 0:
+        if at == 0 and any(form.mood == "inf" for form in forms):
             names.add("infinitive first")
         nominal = at > 0 and lexicon.is_word(
             words[at - 1].lower, "article", "preposition", "articulated", "possessive",
@@ -105,14 +108,17 @@ def _verb_features(words: Sequence[Token]) -> set[str]:
         finite = [form for form in forms if form.finite and form.mood != "imp"]
         if finite:
             names.add("finite inside")
-        if finite and all(form.person in ("1", "2") for form in finite):
-            names.add("first or second person inside")
-    first = words[0].lower if words else ""
-    for word_class in ("article", "preposition", "articulated", "personal", "negation",
-                       "conjunction", "interjection", "adverb"):  # fmt: skip
-        if lexicon.is_word(first, word_class):
-            names.add(f"starts {word_class}")
-    return names
+            if all(form.person in ("1", "2") for form in finite):
+                names.add("first or second person inside")
+    return names | _opening(words[0].lower if words else "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _opening(first: str) -> frozenset[str]:
+    """The classes that the first word can be of, as features."""
+    classes = ("article", "preposition", "articulated", "personal", "negation", "conjunction",
+               "interjection", "adverb")  # fmt: skip
+    return frozenset(f"starts {each}" for each in classes if lexicon.is_word(first, each))
 
 
 def _size(words: int) -> str:
@@ -128,12 +134,15 @@ def _last(before: Sequence[Token]) -> str:
     last = before[-1]
     if last.kind != "word":
         return last.text if last.text in ':,;(–—-"“«' else "sign"
-    classes = {entry.word_class for entry in lexicon.clause_word(last.lower)}
-    for word_class in ("articulated", "article", "possessive", "demonstrative", "preposition",
-                       "conjunction", "subordinator", "relative", "clitic", "adverb"):  # fmt: skip
-        if word_class in classes:
-            return word_class
-    return "name" if last.capitalised else "word"
+    return _class_of(last.lower) or ("name" if last.capitalised else "word")
+
+
+@lru_cache(maxsize=1 << 14)
+def _class_of(word: str) -> str:
+    """The first of the classes told apart that a word can be of; empty for none."""
+    classes = ("articulated", "article", "possessive", "demonstrative", "preposition",
+               "conjunction", "subordinator", "relative", "clitic", "adverb")  # fmt: skip
+    return next((each for each in classes if lexicon.is_word(word, each)), "")
 
 
 def _before_features(before: Sequence[Token]) -> set[str]:
@@ -141,9 +150,12 @@ def _before_features(before: Sequence[Token]) -> set[str]:
     if before and before[-1].lower in ("come", "che", "di", "un", "una", "il", "la", "per", "a"):
         names.add(f"word before={before[-1].lower}")
     lower = [token.lower for token in before]
+    uses = lexicon.mark_uses()
     for back in range(1, min(_NEAR, len(lower)) + 1):
         at = len(lower) - back
-        size, entries = lexicon.match_phrase(lexicon.mark_uses(), lower, at)
+        if lower[at] not in uses:
+            continue
+        size, entries = lexicon.match_phrase(uses, lower, at)
         between = lower[at + size :]
         for entry in entries:
             if entry.side != "before":
@@ -167,8 +179,11 @@ def _before_features(before: Sequence[Token]) -> set[str]:
 def _source_features(before: Sequence[Token], lower: Sequence[str]) -> set[str]:
     """A source named in the sentence: *secondo Rossi*, *per il condominio*."""
     names: set[str] = set()
-    for at in range(len(before)):
-        size, strengths = lexicon.match_phrase(lexicon.source_phrases(), lower, at)
+    phrases = lexicon.source_phrases()
+    for at, word in enumerate(lower):
+        if word not in phrases:
+            continue
+        size, strengths = lexicon.match_phrase(phrases, lower, at)
         following = before[at + size : at + size + 2]
         if strengths and any(
             token.capitalised or token.lower in lexicon.person_nouns() for token in following
@@ -208,13 +223,14 @@ def _cue_features(words: Sequence[Token]) -> set[str]:
         group = verb_group(words, at)
         if group is not None and group.strength > 0:
             distance = len(words) - group.end
-            near = "at once" if distance <= 1 else "near" if distance <= 5 else "far"
-            names.add(f"cue before {near} {_strength(group)}")
+            place = "at once" if distance <= 1 else "near" if distance <= 5 else "far"
+            names.add(f"cue before {place} {_strength(group)}")
             if group.reporting is not None:
                 names.add(f"cue before {group.reporting.verb_class}")
             found += 1
-        _, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
-        if nouns and len(words) - at <= _NEAR:
+        near = len(words) - at <= _NEAR
+        nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)[1] if near else ()
+        if nouns:
             names.add(f"noun before {max(noun.strength for noun in nouns)}")
             names |= {f"noun before: {noun.noun_class}" for noun in nouns}
             owned = at + 2 < len(words) and lower[at + 1] in ("di", "del", "della", "dell'", "dei")

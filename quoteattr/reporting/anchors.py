@@ -80,6 +80,9 @@ def _phrases(sentence: Sentence) -> Iterator[Anchor]:
             yield Anchor("noun", at, at + own, span, word, "phrase", 1.0)
             at += own
             continue
+        if lower[at] not in table:
+            at += 1
+            continue
         size, strengths = lexicon.match_phrase(table, lower[at : at + _LONGEST_PHRASE])
         if size and at + size < len(items) and _names_a_source(items, at, size):
             span = Span(items[at].start, items[at + size - 1].end)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
 from attrs import define, frozen
 
@@ -165,7 +166,14 @@ class Ground:
 
     def verbs_between(self, first: int, last: int) -> int:
         """How many finite verbs start in ``[first, last)``."""
-        return max(0, bisect_left(self.finite, last) - bisect_left(self.finite, first))
+        return max(0, self._finite_before[last] - self._finite_before[first])
+
+    @cached_property
+    def _finite_before(self) -> list[int]:
+        """How many finite verbs start before each item."""
+        starts = set(self.finite)
+        found = accumulate(at in starts for at in range(len(self.sentence.items)))
+        return [0, *found, len(starts)]
 
     def describe(self, at: int) -> str:
         """What an item is: a closed-class word itself, the mood of a verb, else its kind."""
@@ -206,6 +214,7 @@ def mood_and_tense(told: str) -> str:
     return " ".join(told.split(" ", 2)[:2])
 
 
+@cache
 def size(words: int) -> str:
     """A number of items as one of a few words."""
     return next((name for most, name in _BUCKETS if words <= most), "more")

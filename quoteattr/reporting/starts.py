@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -94,7 +95,7 @@ def _starter(setting: Setting[Worth], at: int) -> tuple[str, int]:
         return "colon", at + 1
     if word in ("se", "s'"):
         return "se", at + 1
-    if item.kind != "word" or at in setting.ground.starting:
+    if item.kind != "word" or not _may_start(word) or at in setting.ground.starting:
         return "", at
     following = [each.lower for each in setting.items[at + 1 : at + 3]]
     if word in ("che", "ch'"):
@@ -109,6 +110,13 @@ def _starter(setting: Setting[Worth], at: int) -> tuple[str, int]:
     if lexicon.is_word(word, "interrogative"):
         return "question", at
     return _of(setting, at) if lexicon.is_word(word, "articulated") else ("", at)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_start(word: str) -> bool:
+    """Whether a content may begin at a word, whatever stands around it: at most words none can."""
+    listed = word in ("che", "ch'", "di", "d'", "a", "ad", "da")
+    return listed or lexicon.is_word(word, "preposition", "interrogative", "articulated")
 
 
 def _of(setting: Setting[Worth], at: int) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quoteattr import lexicon
 from quoteattr.text.model import Token
@@ -21,9 +22,15 @@ def leads(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     word = tokens[at].lower
-    if word in _BEFORE_CLITICS:
-        return lexicon.is_word(tokens[at + 1].lower, "clitic")
-    if lexicon.is_word(word, "clitic"):
+    if not may_lead(word):
+        return False
+    return word not in _BEFORE_CLITICS or lexicon.is_word(tokens[at + 1].lower, "clitic")
+
+
+@lru_cache(maxsize=1 << 16)
+def may_lead(word: str) -> bool:
+    """Whether a word can be a clitic or negation before a verb, whatever follows."""
+    if word in _BEFORE_CLITICS or lexicon.is_word(word, "clitic"):
         return True
     return lexicon.is_word(word, "negation") and not lexicon.is_word(
         word, "indefinite", "preposition", "interjection"

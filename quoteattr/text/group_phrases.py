@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quoteattr import lexicon
 from quoteattr.text.matching import match_tokens
@@ -33,10 +34,25 @@ def _adverb(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].kind != "word":
         return 0
     word = tokens[at].lower
-    if word == "loro" or (word.endswith("mente") and len(word) > 6):
-        return 1
-    size, _ = match_tokens(lexicon.adverbs(), tokens, at, _LONGEST_ADVERB)
-    return size or int(lexicon.is_word(word, "adverb"))
+    if word in lexicon.adverbs().longer and not _is_adverb_by_form(word):
+        size, _ = match_tokens(lexicon.adverbs(), tokens, at, _LONGEST_ADVERB)
+        if size:
+            return size
+    return _single_adverb(word)
+
+
+def _is_adverb_by_form(word: str) -> bool:
+    return word == "loro" or (word.endswith("mente") and len(word) > 6)
+
+
+@lru_cache(maxsize=1 << 16)
+def _single_adverb(word: str) -> int:
+    """1 for a word that is an adverb by itself, else 0."""
+    return int(
+        _is_adverb_by_form(word)
+        or word in lexicon.adverbs().single
+        or lexicon.is_word(word, "adverb")
+    )
 
 
 def reporting_phrase(tokens: Sequence[Token], at: int) -> int | None:

@@ -17,6 +17,6 @@ def match_tokens(
     As :func:`quoteattr.lexicon.match_phrase`: their length and themselves, ``(0, ())`` for none.
     """
     word = tokens[at].lower
-    if not phrases.goes_on(word):
-        return phrases.alone(word)
+    if word not in phrases.longer:
+        return phrases.alone(word) if word in phrases.single else (0, ())
     return lexicon.match_phrase(phrases, [token.lower for token in tokens[at : at + most]])

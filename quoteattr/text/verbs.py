@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.lexicon import Idiom, ReportingVerb, VerbForm
-from quoteattr.text.clitics import clitic_parts, enclitics, leads, without_enclitics
+from quoteattr.text.clitics import clitic_parts, enclitics, leads, may_lead, without_enclitics
 from quoteattr.text.group_phrases import after_adverbs, reporting_phrase
 from quoteattr.text.model import Token
 
@@ -72,6 +72,8 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     >>> group.end, group.head.lemma, group.finite.person
     (3, 'spiegare', '3')
     """
+    if start >= len(tokens) or not _may_begin(tokens[start].lower):
+        return None
     at = start
     clitics: list[str] = []
     while at < len(tokens) and at - start < 4 and leads(tokens, at):
@@ -82,9 +84,9 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
     readings = _readings(tokens[at].lower)
     if not readings:
         return None
-    best: VerbGroup | None = None
-    for reading in readings:
-        group = _grown(
+    told = next((_TOLD[clitic] for clitic in clitics if clitic in _TOLD), "") if clitics else ""
+    groups = [
+        _grown(
             tokens,
             VerbGroup(
                 start=start,
@@ -92,15 +94,27 @@ def verb_group(tokens: Sequence[Token], start: int) -> VerbGroup | None:
                 cue_start=at - _keeps_clitic(clitics, reading),
                 head=reading,
                 finite=reading if reading.finite else None,
-                reflexive=_is_reflexive(clitics, reading),
+                reflexive=bool(clitics) and _is_reflexive(clitics, reading),
                 passive=False,
                 reporting=None,
-                told=next((_TOLD[clitic] for clitic in clitics if clitic in _TOLD), ""),
+                told=told,
             ),
         )
-        if best is None or _rank(group) > _rank(best):
-            best = group
-    return best
+        for reading in readings
+    ]
+    return groups[0] if len(groups) == 1 else max(groups, key=_rank)
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a group may begin with a word: most words are neither verbs nor lead to one."""
+    if lexicon.is_extended():
+        return may_lead(word) or bool(_worked_out(word))
+    return _begins(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(word: str) -> bool:
+    return may_lead(word) or bool(_known_readings(word))
 
 
 def _keeps_clitic(clitics: Sequence[str], reading: VerbForm) -> bool:
@@ -259,7 +273,13 @@ def _with_cue(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup:
     if idiom is not None:
         return idiom
     reporting = _reporting(group)
-    return group if reporting is group.reporting else evolve(group, reporting=reporting)
+    return group if reporting is group.reporting else _as_cue(group, reporting)
+
+
+def _as_cue(group: VerbGroup, reporting: ReportingVerb | None) -> VerbGroup:
+    """The group as a cue: field by field, since nearly every verb group is made so."""
+    return VerbGroup(group.start, group.end, group.cue_start, group.head, group.finite,
+                     group.reflexive, group.passive, reporting, group.cut, group.told)  # fmt: skip
 
 
 def _reporting(group: VerbGroup) -> ReportingVerb | None:
@@ -298,10 +318,11 @@ def _before(tokens: Sequence[Token], group: VerbGroup) -> dict[str, int]:
 
 def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
     """The group with the longest idiom that its head begins, or None."""
-    lemmas = [lemma for lemma in _lemmas(group) if lexicon.has_idioms(lemma)]
+    lemmas = _idiomatic(group.head.lemma, group.reflexive)
     if not lemmas:
         return None
-    places = sorted({group.end, after_adverbs(tokens, group.end)})
+    end = after_adverbs(tokens, group.end)
+    places = (end,) if end == group.end else (group.end, end)
     words = [
         spelling
         for at in places
@@ -322,12 +343,12 @@ def _idiom(tokens: Sequence[Token], group: VerbGroup) -> VerbGroup | None:
     return None
 
 
-def _lemmas(group: VerbGroup) -> tuple[str, ...]:
-    """The lemmas whose idioms a group may have: of a reflexive verb its own and its base's."""
-    lemma = group.head.lemma
+@lru_cache(maxsize=1 << 14)
+def _idiomatic(lemma: str, reflexive: bool) -> tuple[str, ...]:  # noqa: FBT001 - a key
+    """The lemmas with idioms that a verb may have: of a reflexive one its own and its base's."""
     base = lemma if not lemma.endswith("si") else lemma.removesuffix("si") + "e"
-    reflexive = base[:-1] + "si"
-    return (reflexive, base) if group.reflexive or lemma.endswith("si") else (base,)
+    own = (base[:-1] + "si",) if reflexive or lemma.endswith("si") else ()
+    return tuple(filter(lexicon.has_idioms, (*own, base)))
 
 
 def _idiom_start(before: dict[str, int], idiom: Idiom, start: int) -> int:

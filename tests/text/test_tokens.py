@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from quoteattr.text.tokens import tokens
+from quoteattr.text.tokens import tokens, unplaced
 
 
 def split(text: str) -> list[str]:
@@ -91,3 +91,15 @@ def test_the_tokens_of_a_range_stay_inside_it(text: str, data: st.DataObject) ->
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     assert all(start <= t.start < t.end <= end for t in tokens(text, start, end))
+
+
+@given(texts, st.integers(0, 25), st.integers(0, 25))
+def test_tokens_without_places_are_the_same_words(text: str, start: int, end: int) -> None:
+    words = [(t.text, t.kind, t.lower, t.capitalised) for t in tokens(text, start, end)]
+    found = unplaced(text, start, end)
+    assert [(t.text, t.kind, t.lower, t.capitalised) for t in found] == words
+
+
+def test_a_long_stretch_without_blanks_has_its_tokens_in_place() -> None:
+    text = "«" + "a-" * 40 + "b»"
+    assert [(t.start, t.end) for t in tokens(text)] == [(0, 1), (1, 82), (82, 83)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quoteattr import lexicon
+from quoteattr.cuewords import CueVerb
 from quoteattr.text.tokens import tokens
 from quoteattr.text.verbs import VerbGroup, verb_group
 
@@ -141,3 +143,12 @@ def test_a_clitic_tells_whom_the_subject_speaks_to(text: str, told: str) -> None
 )
 def test_a_clitic_before_another_tells_it_too(text: str) -> None:
     assert group_of(text).told == "me"
+
+
+def test_a_verb_of_the_caller_is_one_as_long_as_it_is_in_force() -> None:
+    words = tokens("predicozzando")
+    with lexicon.extended((CueVerb("predicozzare", like="urlare"),)):
+        inside = verb_group(words, 0)
+    assert inside is not None
+    assert inside.head.lemma == "predicozzare"
+    assert verb_group(words, 0) is None
