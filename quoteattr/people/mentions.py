@@ -40,6 +40,7 @@ from quoteattr.people.readings import (
     names_field,
     names_the_inner,
     past_family_name,
+    site_run,
 )
 from quoteattr.people.standins import StandIn, stand_in
 from quoteattr.spans import Span
@@ -121,6 +122,7 @@ class _Scanner:
         body = body_run(self._items, at, self._known) or body_run(self._items, start, self._known)
         if body is None and phrase is not None:
             body = body_run(self._items, phrase.head, self._known)
+        body = body or site_run(self._items, at, self._known)
         if body is not None:
             yield from self._named(body, at)
             return

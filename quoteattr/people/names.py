@@ -10,6 +10,7 @@ from quoteattr import lexicon
 from quoteattr.people.capitals import is_turn_label, opens_sentence, surname_key
 from quoteattr.people.determiners import begins_surname
 from quoteattr.people.marked import glued, marked_end
+from quoteattr.text.clitics import without_enclitics
 from quoteattr.text.model import Token
 
 _FUSED = ("d'", "dell'", "l'", "o'", "sant'", "dall'", "nell'")
@@ -68,7 +69,7 @@ def name_run(
     body = items[first].lower in lexicon.body_nouns() or items[first].lower in BUILDINGS | _PAPERS
     given = items[first].lower in lexicon.given_names()
     while last < len(items) and last - first < _LONGEST:
-        if given and _is_marked_off(items, last):
+        if _is_marked_off(items, last, given=given):
             break
         step = _continues(items, last)
         if not step and body and (_joins_body(items, last) or is_building(items, last - 1)):
@@ -91,12 +92,15 @@ def _is_surname(items: Sequence[Token], run: NameRun, known: Collection[str]) ->
     return not ruled and surname_key(items[run.first].lower) in known
 
 
-def _is_marked_off(items: Sequence[Token], at: int) -> bool:
+def _is_marked_off(items: Sequence[Token], at: int, *, given: bool) -> bool:
     """Whether words between marks end a name: *Ada Neri* **“Lune di carta”** *e poi*.
 
-    A nickname before the surname is part of it.
+    A nickname before the surname is part of it, and one of capitals alone a part of a name that
+    begins with no ``given`` one: *Fondazione* **“Aurora”**.
     """
     end = marked_end(items, at)
+    if not given:
+        return not all(item.capitalised for item in items[at:end])
     return end > 0 and not (end < len(items) and items[end].capitalised)
 
 
@@ -194,13 +198,20 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return True
     if lexicon.is_word(item.lower, "article", "preposition", "articulated"):
         return is_seat(items, at) or _is_first_name(items, at)
-    if is_turn_label(items, at) or _is_one_letter_word(item):
+    if is_turn_label(items, at) or _is_one_letter_word(item) or _is_shouted_word(item):
         return False
     if surname_key(item.lower) in known:
         return True
+    if _is_shouted_noun(items, at) and item.lower not in known:
+        return False
     if not opens_sentence(items, at):
         return is_seat(items, at) or not _is_title_case_common(items, at)
-    lower = item.lower
+    return _opens_as_name(items, at, known)
+
+
+def _opens_as_name(items: Sequence[Token], at: int, known: Collection[str]) -> bool:
+    """Whether a capital at the start of a sentence, which every word has there, begins a name."""
+    lower = items[at].lower
     follows = at + 1 < len(items) and items[at + 1].capitalised
     if lower in known or lower in lexicon.given_names():
         return all(
@@ -211,7 +222,8 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return False
     if body:
         return True
-    return follows or not (lexicon.verb_forms(lower) or _is_common_noun(lower))
+    verb = lexicon.verb_forms(lower) or lexicon.verb_forms(without_enclitics(lower))
+    return follows or not (verb or _is_common_noun(lower))
 
 
 def is_seat(items: Sequence[Token], at: int) -> bool:
@@ -227,6 +239,21 @@ def _is_first_name(items: Sequence[Token], at: int) -> bool:
     follows = at + 1 < len(items) and items[at + 1].capitalised
     inside = follows and not opens_sentence(items, at)
     return inside and items[at].lower in lexicon.given_names()
+
+
+def _is_shouted_word(item: Token) -> bool:
+    """Whether a word of the clause is written in capitals: *IL LAVORO* **CHE** *CAMBIA*."""
+    shouted = len(item.text) > 1 and item.text.isupper() and item.text.isalpha()
+    return shouted and bool(lexicon.clause_word(item.lower))
+
+
+def _is_shouted_noun(items: Sequence[Token], at: int) -> bool:
+    """Whether a noun or verb stands in capitals as all around it: *IL* **LAVORO** *CHE CAMBIA*."""
+    lower = items[at].lower
+    common = lexicon.verb_forms(lower) or lower in lexicon.noun_forms()
+    if not common or not items[at].text.isupper() or lower in lexicon.given_names():
+        return False
+    return all(item.text.isupper() for item in items if item.kind == "word")
 
 
 def _is_one_letter_word(item: Token) -> bool:
@@ -280,8 +307,7 @@ def _continues(items: Sequence[Token], at: int) -> int:
     if _has_arabic_article(item):
         return 1
     if item.capitalised:
-        shouted = len(item.text) > 1 and item.text.isupper() and item.text.isalpha()
-        if shouted and lexicon.clause_word(item.lower):
+        if _is_shouted_word(item):
             return 0
         joins = lexicon.is_word(item.lower, "article", "articulated", "preposition")
         given = before.lower in lexicon.given_names()

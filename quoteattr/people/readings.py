@@ -9,7 +9,7 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.people.capitals import surname_key
 from quoteattr.people.determiners import fused_preposition, is_honorific
-from quoteattr.people.marked import marked_end
+from quoteattr.people.marked import glued, marked_end
 from quoteattr.people.names import (
     BUILDINGS,
     NameRun,
@@ -135,6 +135,23 @@ def is_body_with_name(items: Sequence[Token], at: int) -> bool:
     """Whether a noun and the capital after it name one body: *la* **famiglia** *Neri*."""
     follows = at + 1 < len(items) and items[at + 1].capitalised
     return follows and items[at].lower in lexicon.body_nouns()
+
+
+def site_run(items: Sequence[Token], at: int, known: Collection[str]) -> NameRun | None:
+    """The place that a noun in small letters and a name are: *alla* **malga Vaia**.
+
+    But for streets an article is needed: *in sala Neri ha detto* names Neri.
+    """
+    site = lexicon.site_nouns().get(items[at].lower)
+    if site is None or items[at].capitalised or at + 1 >= len(items):
+        return None
+    article = at and lexicon.is_word(items[at - 1].lower, "article", "articulated")
+    if not items[at + 1].capitalised or not (article or site == "street"):
+        return None
+    run = name_run(items, at + 1, known, named=True)
+    if run is None:
+        return None
+    return NameRun(at, run.last, glued(items, at, run.last), "place", "", "s")
 
 
 def names_the_inner(items: Sequence[Token], phrase: Phrase) -> bool:

@@ -193,3 +193,17 @@ def test_surnames_of_the_document_are_no_places_and_firms_no_people(
 )
 def test_fu_before_a_full_name_is_a_verb(text: str, expected: str) -> None:
     assert name(text, 1) == expected
+
+
+def test_words_in_capitals_among_capitals_are_no_names() -> None:
+    assert name("IL LAVORO CHE CAMBIA", 1) is None
+    assert name("IL LAVORO CHE CAMBIA", 2) is None
+    assert name("PARLA ICARDI", 1) == "ICARDI"
+
+
+def test_an_imperative_with_a_clitic_opens_no_name() -> None:
+    assert name("Domandatele dov'è", 0) is None
+
+
+def test_marked_words_in_small_letters_end_any_name() -> None:
+    assert name("Nel gruppo Telegram «Bici e mutuo» piove", 2) == "Telegram"

@@ -16,6 +16,7 @@ from quoteattr.people.readings import (
     is_person_name,
     names_field,
     names_the_inner,
+    site_run,
 )
 from quoteattr.text.tokens import tokens
 
@@ -202,3 +203,25 @@ def test_a_field_of_an_office_and_a_noun_that_belongs_to_a_name_are_known() -> N
     assert not names_field(tokens("ministero"), 1)
     assert is_body_with_name(tokens("la famiglia Neri"), 1)
     assert not is_body_with_name(tokens("la famiglia ride"), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "name"),
+    [
+        ("alla malga Vaia", 1, "malga Vaia"),
+        ("in via Maria Costa", 1, "via Maria Costa"),
+        ("sul traghetto Aurora", 1, "traghetto Aurora"),
+    ],
+)
+def test_a_site_and_its_name_are_a_place(text: str, at: int, name: str) -> None:
+    run = site_run(tokens(text), at, ())
+    assert words(run) == name
+    assert run is not None
+    assert run.holder == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("in sala Neri", 1), ("alla Malga Vaia", 1), ("alla malga", 1), ("il mare", 1)]
+)
+def test_what_is_no_site_is_left(text: str, at: int) -> None:
+    assert site_run(tokens(text), at, ()) is None
