@@ -55,7 +55,7 @@ def labelled_turns(
     r"""The unmarked answers of an interview or transcript in text order.
 
     A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names)
-    and at least two labels alternate, or where one question bears a label that nobody but an
+    and at least two labels alternate or, in capitals, one comes back, or where one question bears a label that nobody but an
     interviewer has (``D.``, *Giornalista:*) and its answer another; else questions without
     labels are looked for. Questions are left out, as are contents that stand between marks
     (``marked``: contents of quotations).
@@ -99,6 +99,7 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[_Labelled]:
         for turn, after in pairwise(found)
         if _asks(text, turn) and after.label not in _QUESTION_LABELS | {turn.label}
     }
+    known |= _transcribed(found, counts)
     turns = [
         turn
         for turn in found
@@ -106,6 +107,16 @@ def _labelled(text: str, paragraphs: Sequence[Paragraph]) -> list[_Labelled]:
     ]
     several = len({turn.label for turn in turns}) > 1
     return turns if several and (len(turns) >= _FEWEST_TURNS or asked) else []
+
+
+def _transcribed(found: Sequence[_Labelled], counts: Counter[str]) -> frozenset[str]:
+    """The labels in capitals of a transcript, in which one of several speakers comes back.
+
+    *PRESIDENTE: …*, *NERI (Misto): …*, *PRESIDENTE: …*, unlike the items of a notice.
+    """
+    shouted = {turn.label for turn in found if turn.label.isupper() and len(turn.label) > 1}
+    many = sum(counts[label] for label in shouted) >= _FEWEST_TURNS
+    return frozenset(shouted if many and any(counts[label] > 1 for label in shouted) else ())
 
 
 def _asks(text: str, turn: _Labelled) -> bool:

@@ -85,3 +85,14 @@ def test_the_contents_of_answers_are_in_order_and_disjoint(text: str) -> None:
         for content in turn.contents:
             assert at <= content.start < content.end
             at = content.end
+
+
+def test_a_transcript_needs_one_speaker_who_comes_back() -> None:
+    text = "PRESIDENTE: È aperta.\n\nNERI (Misto): Protesto.\n\nPRESIDENTE: Ne prendo atto."
+    assert [contents for _, contents in answers(text)] == [
+        ["È aperta."],
+        ["Protesto."],
+        ["Ne prendo atto."],
+    ]
+    notice = "ORARIO: dalle 9 alle 13.\n\nINGRESSO: via Celio 3.\n\nREFERENTI: Ugo Neri."
+    assert answers(notice) == []
