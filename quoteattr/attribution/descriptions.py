@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from quoteattr.attribution.scene import Scene
+from quoteattr.people.ages import age_of
 from quoteattr.people.model import Entity, Mention
 
 _REACH = 60
 """Mentions before a description among which the people it may mean are looked for."""
 _MOST = 4
+_LONG = 4
+"""Letters of a word that tells something."""
+_AGE_REACH = 24
+"""Characters behind a name within which its age stands, before any stop."""
+_STOP = re.compile(r"[.;:!?\n]")
 _AHEAD = 3
 _HEADLINES = (0, 1)
 """Paragraphs whose descriptions may mean people named only later."""
@@ -105,6 +112,46 @@ def _features(scene: Scene, at: int, last: int, shape: str) -> Iterator[str]:
     yield f"described, gender {'known' if entity.gender and mention.gender else 'open'}"
     yield f"described, {max(-1, min(mention.sentence - named.sentence, 3))} sentences back"
     yield f"described, holder {entity.holder}"
+    beside = _beside(scene, entity) & _own_words(scene, mention)
+    yield f"described, {'said' if beside else 'not said'} beside the name, {role}"
+    if beside:
+        yield f"described {shape}, said beside the name"
+    years = age_of(mention.span.of(scene.text))
+    if years is not None:
+        known = _ages(scene, entity)
+        yield f"described, {'same' if years in known else 'other' if known else 'unknown'} age"
+
+
+def _own_words(scene: Scene, mention: Mention) -> frozenset[str]:
+    """What a description says: its words of some length, and the noun of its role."""
+    words = mention.span.of(scene.text).lower().split()
+    heads = {role.split()[0] for role in mention.roles if role}
+    return frozenset({word for word in words if len(word) >= _LONG} | heads)
+
+
+def _beside(scene: Scene, entity: Entity) -> frozenset[str]:
+    """The words in small letters of the sentences that name somebody, and their roles' words."""
+    sentences = {scene.mentions[at].sentence for at in _namings(scene, entity)}
+    words = {
+        item.lower
+        for number in sentences
+        for item in scene.sentence(number).items
+        if item.kind == "word" and not item.capitalised
+    }
+    return frozenset(words | {word for role in entity.roles for word in role.split()})
+
+
+def _namings(scene: Scene, entity: Entity) -> list[int]:
+    """The first mentions of somebody by a name."""
+    return [at for at in entity.mentions if scene.mentions[at].kind == "name"][:_MOST]
+
+
+def _ages(scene: Scene, entity: Entity) -> frozenset[int]:
+    """The ages that stand right behind the names of somebody: *Ada Neri, 34 anni*."""
+    ends = (scene.mentions[at].span.end for at in _namings(scene, entity))
+    return frozenset(
+        years for end in ends if (years := age_of(scene.text[end : end + _AGE_REACH])) is not None
+    )
 
 
 def _role(mention: Mention, entity: Entity) -> str:

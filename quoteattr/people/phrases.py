@@ -21,6 +21,8 @@ from quoteattr.text.model import Token
 BEFORE_NOUNS = frozenset({"ex", "vice", "neo", "ex-"})
 """Words that belong to the noun after them: *l’* **ex** *sindaco*."""
 _OTHER = frozenset({"altro", "altra", "altri", "altre"})
+_AGED = {"enne": ("s", "person"), "enni": ("p", "group")}
+"""What follows an age in figures, with its number and who it is: *il 34enne*."""
 _LONGEST_BODY = 9
 _LONGEST_NOUN = 6
 _MOST_ADJECTIVES = 3
@@ -56,7 +58,7 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
     while at < len(items) and at - start < _MOST_ADJECTIVES and _before_head(items, at):
         former = former or items[at].lower.startswith("ex")
         at += 1
-    if at >= len(items) or items[at].kind != "word":
+    if at >= len(items) or not (items[at].kind == "word" or _is_aged(items[at])):
         return None
     size, noun, holder = _noun_at(items, at, _agreement(items, first, start))
     if noun is None and former and at > start and determined:
@@ -66,7 +68,7 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
         return None
     if noun.noun_class == "origin" and not determined:
         return None
-    if items[core].kind == "number" and noun.number != "p":
+    if items[core].kind == "number" and noun.number != "p" and core < at:
         return None
     last = _past_members(items, at + size, holder)
     last = _past_full_name(items, at, past_complements(items, last, noun))
@@ -133,6 +135,8 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
     core = -1
     while at < len(items) and at - start < 4:
         word = items[at].lower
+        if _is_aged(items[at]):
+            break
         if items[at].kind == "number":
             core = core if core >= 0 else at
             determined = determined or "indefinite"
@@ -225,9 +229,18 @@ def _noun_at(
 ) -> tuple[int, Noun | None, str]:
     """The longest noun for persons or bodies that begins at ``items[at]``."""
     word = items[at].lower
+    if _is_aged(items[at]):
+        number, holder = _AGED[word[-4:]]
+        nouns = [Noun("age", gender, number, word) for gender in "mf"]
+        return 1, _agreeing(nouns, agreement), holder
     if word not in lexicon.person_nouns() and word not in lexicon.body_nouns():
         return 0, None, ""
     return _noun([item.lower for item in items[at : at + _LONGEST_NOUN]], agreement)
+
+
+def _is_aged(item: Token) -> bool:
+    """Whether an age in figures names somebody: *il* **34enne**, *due* **17enni**."""
+    return item.kind == "number" and item.lower[-4:] in _AGED
 
 
 def _noun(lower: Sequence[str], agreement: Agreement = frozenset()) -> tuple[int, Noun | None, str]:

@@ -55,10 +55,10 @@ def labelled_turns(
     r"""The unmarked answers of an interview or transcript in text order.
 
     A layout counts as one where at least three turns carry labels (``D.``/``R.``, or names)
-    and at least two labels alternate or, in capitals, one comes back, or where one question bears a label that nobody but an
-    interviewer has (``D.``, *Giornalista:*) and its answer another; else questions without
-    labels are looked for. Questions are left out, as are contents that stand between marks
-    (``marked``: contents of quotations).
+    and at least two labels alternate or, in capitals, one comes back; or where one question
+    bears a label that nobody but an interviewer has (``D.``, *Giornalista:*) and its answer
+    another; else questions without labels are looked for. Questions are left out, as are
+    contents that stand between marks (``marked``: contents of quotations).
 
     >>> from quoteattr.text.paragraphs import paragraphs
     >>> testo = "D. Come sta?\nR. Bene, grazie.\n\nD. E i figli?\nR. Lontani."

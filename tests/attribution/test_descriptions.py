@@ -114,3 +114,16 @@ def test_articles_and_complements_make_the_shape_of_a_description() -> None:
     assert features(text.format("Un ragazzo di Bari"), "ragazzo di Bari", "ragazzo di Bari") == (
         "describes itself, indefinite full, 1 fit",
     )
+
+
+def test_an_age_tells_people_apart() -> None:
+    text = "Ieri Ada Neri, 34 anni, ha riso con Ida Sala, 51 anni, e Bea Po. La 34enne tace."
+    assert "described, same age" in features(text, "34enne", "Ada Neri")
+    assert "described, other age" in features(text, "34enne", "Ida Sala")
+    assert "described, unknown age" in features(text, "34enne", "Bea Po")
+
+
+def test_a_word_said_beside_the_name_speaks_for_it() -> None:
+    text = "Ugo Neri fa anche il prestigiatore.\n\nAldo Sala ride.\n\nIl prestigiatore tace."
+    made = features(text, "prestigiatore", "Aldo Sala")
+    assert "described, not said beside the name, no role known" in made

@@ -27,6 +27,9 @@ def words(text: str, first: int = 0) -> str | None:
     [
         ("il sindaco ride", "il sindaco"),
         ("il sindaco di Bari ride", "il sindaco di Bari"),
+        ("il 34enne ride", "il 34enne"),
+        ("la 34enne di Bari ride", "la 34enne di Bari"),
+        ("due 17enni ridono", "due 17enni"),
         ("il consigliere comunale ride", "il consigliere comunale"),
         ("l'assessore regionale all'Economia ride", "l'assessore regionale all'Economia"),
         ("l'assessore al bilancio ride", "l'assessore al bilancio"),
