@@ -150,7 +150,9 @@ def _ages(scene: Scene, entity: Entity) -> frozenset[int]:
     """The ages that stand right behind the names of somebody: *Ada Neri, 34 anni*."""
     ends = (scene.mentions[at].span.end for at in _namings(scene, entity))
     return frozenset(
-        years for end in ends if (years := age_of(scene.text[end : end + _AGE_REACH])) is not None
+        years
+        for end in ends
+        if (years := age_of(_STOP.split(scene.text[end : end + _AGE_REACH])[0])) is not None
     )
 
 
