@@ -9,12 +9,13 @@ from attrs import evolve
 from quoteattr import lexicon
 from quoteattr.lexicon import VerbForm
 from quoteattr.people.determiners import fused_preposition
-from quoteattr.people.marked import marked_end
+from quoteattr.people.marked import glued, marked_end
 from quoteattr.people.model import Mention
 from quoteattr.people.phrases import Phrase, phrase_at, role_of
 from quoteattr.text.model import Token
 
 _LONGEST_ACRONYM = 8
+_LONGEST_EXPANSION = 10
 _LONGEST_NICKNAME = 3
 _LONGEST_OPENER = 5
 _FROM = frozenset({"di", "da", "d'"})
@@ -23,14 +24,35 @@ _NO_PEOPLE = frozenset({"place", "organization", "group"})
 
 
 def with_acronym(items: Sequence[Token], mention: Mention) -> Mention:
-    """The mention with the one word in brackets that follows it, a body's acronym as its alias."""
+    """The mention with the one word in brackets that follows it, a body's acronym as its alias.
+
+    Or with what an acronym stands for: *l’Osir* **(Osservatorio sui sismi regionali)**.
+    """
     after = _past_bracket(items, mention.last)
     if after == mention.last:
-        return mention
+        return _expanded(items, mention)
     word = items[mention.last + 1]
     if word.capitalised and len(word.text) <= _LONGEST_ACRONYM and mention.holder != "person":
         mention = evolve(mention, alias=word.text)
     return evolve(mention, last=after)
+
+
+def _expanded(items: Sequence[Token], mention: Mention) -> Mention:
+    """The mention of an acronym with the words in brackets that it stands for as its alias."""
+    first = mention.last + 1
+    short = mention.kind == "name" and len(mention.name) == 1 and mention.holder != "person"
+    if not short or len(mention.name[0]) > _LONGEST_ACRONYM or first >= len(items):
+        return mention
+    same = items[first].capitalised and items[first].text[0] == mention.name[0][0]
+    if items[mention.last].text != "(" or not same:
+        return mention
+    for last in range(first + 2, min(first + _LONGEST_EXPANSION, len(items))):
+        if items[last].text == ")":
+            words = " ".join(glued(items, first, last)).replace("' ", "'").replace("’ ", "’")
+            return evolve(mention, alias=words, holder="organization", last=last + 1)
+        if items[last].kind != "word":
+            break
+    return mention
 
 
 def with_nickname(items: Sequence[Token], mention: Mention) -> Mention:

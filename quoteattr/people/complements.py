@@ -166,7 +166,8 @@ def past_of(items: Sequence[Token], at: int) -> int:
             end = _past_capitals(items, end)
         elif items[inside].lower in lexicon.body_nouns() and _is_field(items, end):
             end = _past_field(items, end) or end + 1
-        if end == inside + 1 and not _is_noun(items[inside]):
+        counted = inside > at + 1
+        if end == inside + 1 and not _is_noun(items[inside], counted=counted):
             return at
     return past_adjectives(items, end)
 
@@ -264,9 +265,15 @@ def _before_surname(items: Sequence[Token], inside: int, end: int) -> int:
     return inside + 1 if size == 1 and not common else end
 
 
-def _is_noun(item: Token) -> bool:
-    """Whether a word can be the noun of a complement: no infinitive, no word of the clause."""
-    if item.kind != "word" or lexicon.clause_word(item.lower) or _ENCLITIC.match(item.lower):
+def _is_noun(item: Token, *, counted: bool = False) -> bool:
+    """Whether a word can be the noun of a complement: no infinitive, no word of the clause.
+
+    But for an adverb behind a numeral: *del terzo* **piano**.
+    """
+    words = lexicon.clause_word(item.lower)
+    if counted:
+        words = tuple(word for word in words if word.word_class != "adverb")
+    if item.kind != "word" or words or _ENCLITIC.match(item.lower):
         return False
     return all(form.mood != "inf" for form in lexicon.verb_forms(item.lower))
 

@@ -340,6 +340,13 @@ def _untitled(mention: Mention) -> str:
     return mention.alias if mention.holder == "group" and mention.number == "p" else ""
 
 
+def _expansions(draft: Draft) -> list[str]:
+    """What a body's acronym stands for: longer names that begin with the same letter."""
+    initials = {name[0][:1] for name in draft.names if len(name) == 1}
+    bodies = draft.aliases if draft.holder == "organization" else ()
+    return [alias for alias in bodies if " " in alias and alias[:1] in initials]
+
+
 def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
     own = [at for at in draft.mentions if at not in draft.lent]
     surfaces = list(dict.fromkeys(mentions[at].span.of(text) for at in (*own, *sorted(draft.lent))))
@@ -352,7 +359,8 @@ def _entity(text: str, draft: Draft, mentions: Sequence[Mention]) -> Entity:
             if mentions[at].kind == "name"
         ]
         name = max(
-            named, key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each))
+            [*named, *_expansions(draft)],
+            key=lambda each: (len(name_words(each.split())), not each.isupper(), len(each)),
         )
     else:
         name = max((mentions[at].span.of(text) for at in own), key=len)

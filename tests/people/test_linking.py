@@ -268,3 +268,14 @@ def test_those_named_together_are_meant_together_again(text: str, short: str) ->
 )
 def test_others_are_not(text: str, other: str) -> None:
     assert entity_of(text, other).name == other
+
+
+def test_an_acronym_is_called_by_what_stands_in_brackets_behind_it() -> None:
+    text = "Parla l’Osir (Osservatorio sui sismi regionali). Poi l’Osir tace."
+    entity = entity_of(text, "Osir")
+    assert entity.name == "Osservatorio sui sismi regionali"
+    assert "Osir" in entity.aliases
+
+
+def test_a_town_in_brackets_is_no_name() -> None:
+    assert entity_of("Parla Ravelli (Reggio Emilia) e tace.", "Ravelli").name == "Ravelli"

@@ -30,6 +30,8 @@ def words(text: str, first: int = 0) -> str | None:
         ("il 34enne ride", "il 34enne"),
         ("la 34enne di Bari ride", "la 34enne di Bari"),
         ("due 17enni ridono", "due 17enni"),
+        ("l'inquilina del terzo piano ride", "l'inquilina del terzo piano"),
+        ("la donna in vestaglia ride", "la donna in vestaglia"),
         ("il consigliere comunale ride", "il consigliere comunale"),
         ("l'assessore regionale all'Economia ride", "l'assessore regionale all'Economia"),
         ("l'assessore al bilancio ride", "l'assessore al bilancio"),
