@@ -16,6 +16,8 @@ from quoteattr.text.model import Token
 
 _LONGEST_ACRONYM = 8
 _LONGEST_EXPANSION = 10
+_MOST_LETTERS = 3
+"""Letters that an acronym takes of one word."""
 _LONGEST_NICKNAME = 3
 _LONGEST_OPENER = 5
 _FROM = frozenset({"di", "da", "d'"})
@@ -43,16 +45,36 @@ def _expanded(items: Sequence[Token], mention: Mention) -> Mention:
     short = mention.kind == "name" and len(mention.name) == 1 and mention.holder != "person"
     if not short or len(mention.name[0]) > _LONGEST_ACRONYM or first >= len(items):
         return mention
-    same = items[first].capitalised and items[first].text[0] == mention.name[0][0]
-    if items[mention.last].text != "(" or not same:
+    if items[mention.last].text != "(" or not items[first].capitalised:
         return mention
     for last in range(first + 2, min(first + _LONGEST_EXPANSION, len(items))):
         if items[last].text == ")":
-            words = " ".join(glued(items, first, last)).replace("' ", "'").replace("’ ", "’")
-            return evolve(mention, alias=words, holder="organization", last=last + 1)
+            words = glued(items, first, last)
+            if not abbreviates(mention.name[0].lower(), [word.lower() for word in words]):
+                break
+            alias = " ".join(words).replace("' ", "'").replace("’ ", "’")
+            return evolve(mention, alias=alias, holder="organization", last=last + 1)
         if items[last].kind != "word":
             break
     return mention
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether an acronym is made of how several words begin, in their order, all small.
+
+    >>> abbreviates("osir", ["osservatorio", "sui", "sismi", "regionali"])
+    True
+    >>> abbreviates("ravelli", ["reggio", "emilia"])
+    False
+    """
+    if not short or not words:
+        return not short
+    first, rest = words[0], words[1:]
+    return any(
+        abbreviates(short[size:], rest)
+        for size in range(min(_MOST_LETTERS, len(short)), -1, -1)
+        if first.startswith(short[:size])
+    )
 
 
 def with_nickname(items: Sequence[Token], mention: Mention) -> Mention:
