@@ -123,6 +123,9 @@ def _names_a_source(items: Sequence[Token], at: int, size: int) -> bool:
         before = items[at - 1].lower
         if lexicon.is_word(before, "article", "articulated", "preposition"):
             return False
+    article = at > 0 and lexicon.is_word(items[at - 1].lower, "article")
+    if article and word in lexicon.reporting_nouns():
+        return False  # *le parole di Neri seguono*, unlike *parole di Neri*
     if size > 1 or word != "per":
         return True
     following = items[at + 1 : at + 3]

@@ -69,6 +69,8 @@ def test_a_gesture_reports_nothing_without_marks() -> None:
         ("Per chi dorme piove.", True),
         ("Il mare per cui Ugo rema è freddo.", True),
         ("Per ore piove.", False),
+        ("Parole di Ugo Neri: piove.", True),
+        ("Le parole di Ugo Neri seguono la pioggia.", False),
         ("Per un giorno piove.", False),
     ],
 )
