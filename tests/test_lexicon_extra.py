@@ -67,7 +67,7 @@ def found(document: Document) -> list[tuple[str, str | None, str | None]]:
         ("«Basta», è schizzato Ugo Conti, mentre Ada usciva.", "Basta", "Ugo Conti", "è schizzato"),
         ("«Basta», si abbandona Ugo Conti.", "Basta", "Ugo Conti", "si abbandona"),
         (
-            "Nella lenzuolata di Ada Neri si legge: «Il piano è un disastro».",
+            "La lenzuolata di Ada Neri è secca: «Il piano è un disastro».",
             "Il piano è un disastro",
             "Ada Neri",
             "lenzuolata",

@@ -22,14 +22,16 @@ _FEWEST = 2
 def echoed(scene: Scene, number: int) -> frozenset[int]:
     """The sure speakers of the utterances below a headline that say its words again.
 
-    Empty for what is no headline.
+    Empty for what is no headline. A quotation is said again by quotations alone: who says it
+    must not depend on whether statements are looked for.
     """
     words = _stems(scene.words(number))
     if scene.utterances[number].use != "headline" or not words:
         return frozenset()
     found = set()
     for other in scene.order[:_FARTHEST]:
-        if scene.utterances[other].use == "headline":
+        again = scene.utterances[other]
+        if again.use == "headline" or (again.is_statement and number < len(scene.quoted)):
             continue
         common = words & _stems(scene.words(other))
         speaker = scene.pointed(other) if len(common) >= _SHARE * len(words) else None

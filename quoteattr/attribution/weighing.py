@@ -44,7 +44,10 @@ class Weighed:
         return fan.way(end)
 
     def grounds(self, way: Way, chances: Table, ranker: Ranker) -> tuple[Ground, ...]:
-        """The features of a way that counted most, for its entity or against."""
+        """The features of a way that counted most, for its entity or against.
+
+        For each evidence the weightiest comes first, lest the words that report go untold.
+        """
         at = list(self.ways).index(way.entity)
         turn = max((OTHER, AGAIN, BACK), key=lambda turn: chances[turn][at])
         found = [
@@ -55,8 +58,10 @@ class Weighed:
         ]
         found.sort(key=lambda ground: -abs(ground[1]))
         # the names that have weights are few, and each utterance of a text has six
-        strongest = found[:_MOST_GROUNDS]
-        return tuple(Ground(intern(name), weight, words) for name, weight, words in strongest)
+        strongest = {ground[2]: ground for ground in reversed(found)}
+        found.sort(key=lambda ground: (strongest[ground[2]] is not ground, -abs(ground[1])))
+        told = sorted(found[:_MOST_GROUNDS], key=lambda ground: -abs(ground[1]))
+        return tuple(Ground(intern(name), weight, words) for name, weight, words in told)
 
 
 def weighed(fans: Sequence[Fan], ranker: Ranker) -> Weighed:

@@ -11,6 +11,8 @@ from quoteattr.results import Quotation, Reason, Speaker, Statement
 
 _TOPICS = ("cue", "subject", "identity", "standing", "fit")
 """The order in which reasons are told."""
+_ALWAYS = "cue"
+"""The topic that is told of however little it weighs."""
 _MOST = 3
 """Reasons for a decision that are told."""
 _LONGEST = 60
@@ -72,7 +74,8 @@ def _why(reasons: Sequence[Reason], speaker: Speaker | None) -> str:
             told.setdefault(row["topic"], clause)
         elif reason.value < 0:
             against.append(clause)
-    clauses = [told[topic] for topic in _TOPICS if topic in list(told)[:_MOST]]
+    chosen = sorted(told, key=lambda topic: topic != _ALWAYS)[:_MOST]
+    clauses = [told[topic] for topic in _TOPICS if topic in chosen]
     because = [f"because {_listed(clauses)}"] if clauses else []
     return ", ".join([*because, *(f"although {clause}" for clause in against[:1])])
 

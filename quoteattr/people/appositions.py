@@ -67,14 +67,15 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     >>> abbreviates("ravelli", ["reggio", "emilia"])
     False
     """
-    if not short or not words:
-        return not short
-    first, rest = words[0], words[1:]
-    return any(
-        abbreviates(short[size:], rest)
-        for size in range(min(_MOST_LETTERS, len(short)), -1, -1)
-        if first.startswith(short[:size])
-    )
+    reached = {0}
+    for word in words:
+        reached = {
+            at + size
+            for at in reached
+            for size in range(min(_MOST_LETTERS, len(short) - at) + 1)
+            if word.startswith(short[at : at + size])
+        }
+    return len(short) in reached
 
 
 def with_nickname(items: Sequence[Token], mention: Mention) -> Mention:
