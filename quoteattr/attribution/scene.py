@@ -212,7 +212,7 @@ class Scene:
             self._heard[id(cue)] = cue, heard
         return self._heard[id(cue)][1]
 
-    def _subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
+    def subjects_of(self, number: int) -> tuple[tuple[VerbGroup, int], ...]:
         """The finite verbs of a sentence that have a subject in it, worked out once."""
         if number not in self._subjects:
             sentence, mentions = self.sentence(number), self.mentions_in(number)
@@ -228,13 +228,13 @@ class Scene:
     def subjects_in(self, number: int) -> frozenset[int]:
         """The mentions that are subjects of finite verbs of a sentence, worked out once."""
         if number not in self._subjects_in:
-            self._subjects_in[number] = frozenset(at for _, at in self._subjects_of(number))
+            self._subjects_in[number] = frozenset(at for _, at in self.subjects_of(number))
         return self._subjects_in[number]
 
     def main_subject(self, number: int) -> int | None:
         """The entity that a sentence's main clause names as its subject."""
         of = self.sentence(number).clauses.of
-        found = (self.owner.get(at) for verb, at in self._subjects_of(number) if not of[verb.start])
+        found = (self.owner.get(at) for verb, at in self.subjects_of(number) if not of[verb.start])
         return next((owner for owner in found if owner is not None), None)
 
     def forget(self) -> None:

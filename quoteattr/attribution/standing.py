@@ -14,6 +14,7 @@ from attrs import define
 
 from quoteattr import lexicon
 from quoteattr.attribution.address import addressed
+from quoteattr.attribution.asked import Asked, question_before
 from quoteattr.attribution.echoes import ECHOED, echoed
 from quoteattr.attribution.scene import mentions_within
 from quoteattr.attribution.sure import Sure
@@ -88,6 +89,8 @@ class Standing(Surroundings):
         if self.scene.narrator is not None:
             found[self.scene.narrator] = None
         found.update(dict.fromkeys((*self.topics, *self.scene.frequent)))
+        if self.question_told is not None and self.question_told.hearer is not None:
+            found[self.question_told.hearer] = None
         return tuple(found)[:_ROUND]
 
     @cached_property
@@ -133,6 +136,14 @@ class Standing(Surroundings):
             if rank == _SPOKE:
                 break
         return found
+
+    @cached_property
+    def question_told(self) -> Asked | None:
+        """Who asks whom in the text's own words since the last utterance."""
+        if self.frame is not None:
+            return None
+        since = 0 if self.last is None else self.scene.utterances[self.last].contents[-1].end
+        return question_before(self.scene, self.home, since, self.people)
 
     @cached_property
     def labelled(self) -> tuple[int, ...]:
@@ -276,6 +287,8 @@ class Standing(Surroundings):
             yield f"topic {self.topics[number]}"
             yield f"topic {self.topics[number][0]}"
             yield f"topic {self.topics[number]}, {self.gap}"
+        if self.question_told is not None:
+            yield from _asked(number, self.question_told)
         at = self.last_mentions.get(number)
         if at is None:
             yield "not named before"
@@ -334,3 +347,13 @@ class Standing(Surroundings):
             yield f"mentioned most, {self.scene.frequent[number]}"
         if number == self.scene.narrator:
             yield "byline"
+
+
+def _asked(number: int, question: Asked) -> Iterator[str]:
+    """Whether an entity asks, is asked, or another is."""
+    if number == question.hearer:
+        yield "was asked"
+    elif question.hearer is not None:
+        yield "another was asked"
+    if number == question.asker:
+        yield "has asked"

@@ -102,6 +102,7 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
             and (
                 group.finite is None
                 or _is_unsupported(items, group)
+                or _follows_preposition(items, group)
                 or (_is_noun(items, verb) and not _has_subject_before(items, group))
             )
         )
@@ -181,6 +182,12 @@ def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
     comma = group.start > 1 and items[group.start - 1].text == ","
     named = group.end < len(items) and items[group.end].capitalised
     return comma and named and items[group.start - 2].kind == QUOTE
+
+
+def _follows_preposition(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether a preposition stands before what could be a clitic: *secondo* **l'accusa**."""
+    before = items[group.start - 1].lower if group.start else ""
+    return lexicon.is_word(before, "preposition") and not lexicon.is_word(before, "adverb")
 
 
 def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:

@@ -78,10 +78,14 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
 
     Documents, things that bear words and supporters may speak themselves (*il cartello dice*,
     *la curva canta*), and what has a capital inside a sentence is a body: *il* **Consiglio**
-    *nazionale dei giovani*.
+    *nazionale dei giovani*. So are the parties of a trial, unless it is told of what: **la
+    difesa** *ha chiesto*, unlike *l’accusa di frode*.
     """
     if phrase.holder == "person" or (phrase.head > 0 and items[phrase.head].capitalised):
         return False
+    if phrase.noun.noun_class == "court" and phrase.determined == "definite":
+        after = items[phrase.last].lower if phrase.last < len(items) else ""
+        return phrase.last > phrase.head + 1 or lexicon.is_word(after, "preposition", "articulated")
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}
     if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:

@@ -39,6 +39,7 @@ def test_fa_is_an_adverb_after_a_stretch_of_time_and_else_a_verb(
         "un solo messaggio lungo",
         "una forte risposta dal mondo",
         "per la pubblica accusa",
+        "secondo l'accusa di ieri",
         "i loro commenti",
         "con progetti esterni",
         "la cultura digitale",

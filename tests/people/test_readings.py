@@ -78,6 +78,8 @@ def test_an_office_a_body_and_a_word_of_the_clause_are_no_names(
         ("la lettera ride", False),
         ("il sindaco ride", False),
         ("il giornale ride", False),
+        ("la difesa ride", False),
+        ("l'accusa di frode", True),
     ],
 )
 def test_a_chorus_is_rather_its_words_and_a_document_or_person_is_not(
