@@ -10,6 +10,7 @@ from attrs import frozen
 from quoteattr import lexicon
 from quoteattr.language.model import QUOTE
 from quoteattr.loglinear import Worth
+from quoteattr.people.datelines import dateline
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
 from quoteattr.reporting.boundaries import Boundary, Ground, size
@@ -245,12 +246,12 @@ def back(setting: Setting[Worth], before: Ground) -> Iterator[tuple[str, Content
     """The sentence before, for *Lo ha detto Rossi.* and its like."""
     anchor, ground = setting.anchor, setting.ground
     late = anchor.first > _LATEST or ground.verbs_between(_copula(setting), anchor.first)
-    quoted = all(item.kind in (QUOTE, "sign") for item in before.sentence.items)
+    opened = _opened(before.sentence.items)
+    quoted = all(item.kind in (QUOTE, "sign") for item in before.sentence.items[opened:])
     if anchor.kind == "preposition" or late or quoted:
         return
     names = tuple(_back_features(setting, before))
     worth = setting.weigh(names, (f"back {anchor.kind}",))
-    opened = _opened(before.sentence.items)
     for begin in (0, opened) if opened else (0,):
         place = "behind a dash" if begin else "before a dash" if opened else "no dash"
         whole = worth + setting.weigh((place,), ("back, ",))
@@ -265,6 +266,9 @@ def _copula(setting: Setting[Worth]) -> int:
 
 def _opened(items: Sequence[Token]) -> int:
     """Where a sentence goes on behind a dateline or an hour and a dash; 0 without."""
+    behind = dateline(items)
+    if 0 < behind < len(items):
+        return behind
     dashes = (at for at, item in enumerate(items[:_LONGEST_DATELINE]) if item.text in _DASHES)
     at = next(dashes, 0)
     return at + 1 if 0 < at < len(items) - 1 else 0

@@ -171,7 +171,7 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         if at in verbal or items[at].kind != "word":
             continue
         size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
-        if not nouns:
+        if not nouns or (size == 1 and _is_preposition(lower, at)):
             continue
         surest = max(noun.strength for noun in nouns)
         end = at + size
@@ -188,6 +188,15 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
             strength += _SAME_CLAUSE
         span = Span(items[at].start, items[end - 1].end)
         yield Cue("noun", side, span, number, at, end, strength)
+
+
+def _is_preposition(lower: Sequence[str], at: int) -> bool:
+    """Whether a word that can be a noun too has nothing before it that nouns have: **verso** *lei*,
+    unlike *un* **verso**.
+    """
+    before = lower[at - 1] if at else ""
+    noun = lexicon.is_word(before, "article", "articulated", "possessive", "demonstrative")
+    return lexicon.is_word(lower[at], "preposition") and not noun
 
 
 def _is_predicate(between: Sequence[Token]) -> bool:

@@ -97,15 +97,18 @@ def _writer(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject | None:
 
 
 def _source(sentence: Sentence, cue: Cue, mentions: Indexed) -> Subject:
-    """Who follows *secondo* and its like; for *secondo cui* who stands before it."""
+    """Who follows *secondo* and its like; for *secondo cui* who stands before it, not a part of
+    that: *il capo* *dei vigili*, **secondo cui**.
+    """
     items = sentence.items
     if not {"cui", "quale", "quali"} & {item.lower for item in items[cue.last : cue.last + 2]}:
         found = _starting(mentions, range(cue.last - 1, cue.last + 2), "source")
         return _author(sentence, mentions, found) or found
-    for at, mention in reversed(mentions):
-        if mention.last in (cue.first, cue.first - 1):
-            return Subject(at, "relative")
-    return LEFT_OUT
+    before = [pair for pair in mentions if pair[1].last in (cue.first, cue.first - 1)]
+    if not before:
+        return LEFT_OUT
+    at, _ = min(before, key=lambda pair: pair[1].first)
+    return Subject(at, "relative")
 
 
 def _author(sentence: Sentence, mentions: Indexed, found: Subject) -> Subject | None:

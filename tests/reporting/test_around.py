@@ -92,6 +92,7 @@ def back(text: str, words: str) -> list[Content]:
         ("Piove. Ada tace e lo ha detto Ugo Neri.", "ha detto", 0),
         ("Piove. Secondo Ugo Neri nevica.", "Secondo", 0),
         ("«Non ci sto più». Lo ha detto Ugo Neri.", "ha detto", 0),
+        ("(AGI) - Bari, 3 mar. - «Non ci sto più». Lo ha detto Ugo Neri.", "ha detto", 0),
         ("«Non ci sto più», ride Ada. Lo ha detto Ugo Neri.", "ha detto", 1),
         ("Lo ha detto Ugo Neri.", "ha detto", 0),
     ],

@@ -308,6 +308,14 @@ def test_a_sentence_with_a_place_in_front_closes_nothing() -> None:
     assert ("close", "after", "agent", "Ada Conti") not in all_cues(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"), [(f"{PIANO}. Si voltò verso Ada.", 0), (f"{PIANO}. È un verso di Ada.", 1)]
+)
+def test_a_noun_that_is_a_preposition_too_needs_a_determiner(text: str, count: int) -> None:
+    found = [cue for cue in cues(scene_of(text).analysis, 0) if cue.kind == "noun"]
+    assert len(found) == count
+
+
 def test_a_relative_clause_leaves_the_clause_of_a_noun_open() -> None:
     near, far = (
         next(c.strength for c in cues(scene_of(text).analysis, 0) if c.kind == "noun")

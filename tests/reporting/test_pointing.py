@@ -69,6 +69,11 @@ def test_secondo_cui_does_not_point_at_the_subject_that_follows_it() -> None:
     assert ("preposition", "before", "relative", "Ugo Neri") in found
 
 
+def test_secondo_cui_points_at_the_whole_of_a_description() -> None:
+    found = all_cues("Critico il capo dei vigili, secondo cui è «un vero disastro».")
+    assert ("preposition", "before", "relative", "capo dei vigili") in found
+
+
 def test_words_without_an_owner_belong_to_the_subject_of_the_verb() -> None:
     found = all_cues(f"Ugo Neri ha chiarito con queste parole: {PIANO}.")
     assert ("noun", "before", "noun's verb, before", "Ugo Neri") in found
