@@ -87,12 +87,14 @@ class Surroundings:
         words = [item.text for item in here.items if item.kind not in ("sign", QUOTE)]
         if len(words) == 1 and words[0] in _ANSWERS:
             return "answer"
-        if words:
-            return f"in a sentence, {use}"
         before = self.scene.sentence(self.home - 1) if self.home else None
+        last = None if before is None else before.items[-1]
+        asked = last is not None and last.kind != QUOTE and self._asks(last.end)
+        if words:
+            return "answer" if asked and self.leads else f"in a sentence, {use}"
         if before is None:
             return "opens the text"
-        if before.items[-1].kind != QUOTE and self._asks(before.items[-1].end):
+        if asked:
             return "answer"
         if before.paragraph != here.paragraph:
             return "alone"

@@ -19,7 +19,7 @@ _SIGNATURE = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’.-]*+(?:\s+(?:d[aei]l?l?a?|e|van|von)\b)?\s*){1,5}(?:,.*)?$"
 )
 _LABEL = re.compile(r"[A-ZÀ-Ý][^:.!?\n]{1,60}:\s*(?:[\"“«„‘]|<<|&[a-z]+;)")
-_MID_TURN = re.compile(r"(?<=[.:!?…»])\s+(?:—|–|--)\s+(?=[A-ZÀ-Ý«\"“¿¡])")
+_MID_TURN = re.compile(r"(?<=[.:!?…»])\s+(?:—|–|--?)\s+(?=[A-ZÀ-Ý«\"“¿¡])")
 _TALK_SHARE = 0.5
 """Share of a run of dashed paragraphs that must look like talk for the run to be dialogue."""
 _NARRATES = 0.3
@@ -55,11 +55,15 @@ def dash_turns(text: str, paragraphs: Sequence[Paragraph], quoted: Cover) -> tup
     made: list[Turn] = []
     dialogue = any(talk)
     dashed = any(dash in text for dash in ("—", "–", "--"))
+    signs = {
+        match[0].rstrip() for talks, match in zip(talk, openings, strict=True) if talks and match
+    }
+    hyphens = "-" in signs
     for paragraph, opening, talks in zip(paragraphs, openings, talk, strict=True):
         if talks and opening is not None:
             made.extend(_turns(text, Span(*opening.span()), paragraph.span, quoted))
-        elif opening is None and dashed:
-            made.extend(_turns_inside(text, paragraph.span, quoted, sure=dialogue))
+        elif opening is None and (dashed or hyphens):
+            made.extend(_turns_inside(text, paragraph.span, quoted, sure=dialogue, hyphens=hyphens))
     return tuple(made)
 
 
@@ -179,17 +183,19 @@ def _spoken(
     return tuple(parts)
 
 
-def _turns_inside(text: str, paragraph: Span, quoted: Cover, *, sure: bool) -> list[Turn]:
+def _turns_inside(
+    text: str, paragraph: Span, quoted: Cover, *, sure: bool, hyphens: bool
+) -> list[Turn]:
     """Turns that begin after narration in the same paragraph: ``Si voltò. — Chi è?``.
 
     Where nothing else in the text is dash dialogue (not ``sure``) only turns with a narrator's
-    insertion count.
+    insertion count; a single hyphen opens one where it opens others (``hyphens``).
     """
     opening = next(
         (
             match
             for match in _MID_TURN.finditer(text, paragraph.start, paragraph.end)
-            if not quoted.holds(match.start())
+            if not quoted.holds(match.start()) and (hyphens or match[0].strip() != "-")
         ),
         None,
     )

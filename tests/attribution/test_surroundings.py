@@ -40,6 +40,7 @@ def around(text: str, number: int = 0) -> Surroundings:
         (MIXED, 3, "statement"),
         ("— Vieni qui — dice Ada Neri.\n— Non ci penso.\n— Allora addio.\n", 1, "dialogue"),
         (INTERVIEW, 1, "answer"),
+        ("Come farà il teatro?\n\n«Faremo con poco», sorride.", 0, "answer"),
         ("Ada Neri tace.\n\nR. «Il mare è bello e non si affitta».", 0, "answer"),
         ("Ugo Conti: il mare non si affitta\n\nUgo Conti ride.", 0, "headline"),
     ],

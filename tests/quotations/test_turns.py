@@ -52,6 +52,15 @@ def test_after_a_sentence_end_a_dash_and_a_capital_begin_the_next_speakers_turn(
     assert turns("— Vieni! — Arrivo!") == [["Vieni!"], ["Arrivo!"]]
 
 
+@pytest.mark.parametrize(
+    ("before", "count"), [("- È tardi.\n- Non per me.\n", 3), ("– È tardi.\n– Non per me.\n", 2)]
+)
+def test_a_hyphen_opens_a_turn_after_narration_where_it_opens_others(
+    before: str, count: int
+) -> None:
+    assert len(turns(f"{before}Ada si voltò. - Vieni?")) == count
+
+
 def test_a_turn_may_begin_after_narration_in_the_same_paragraph() -> None:
     assert turns("Bea si voltò. — Chi è? — chiese.") == [["Chi è?"]]
     assert turns("Bea si voltò. — Chi è?") == []
