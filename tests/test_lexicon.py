@@ -167,6 +167,13 @@ def test_every_noun_form_is_a_verb_form_in_lower_case() -> None:
     assert [form for form in forms if not lexicon.verb_forms(form)] == []
 
 
+def test_verbs_behind_which_stands_their_object_are_listed_as_infinitives() -> None:
+    listed = lexicon.object_verbs()
+    assert "abbracciare" in listed
+    assert [lemma for lemma in listed if not lemma.endswith(("re", "rre"))] == []
+    assert not listed & {"dire", "entrare", "arrivare", "telefonare"}
+
+
 def test_nouns_with_a_content_know_their_singular_and_what_carries_it() -> None:
     assert lexicon.content_nouns()["promesse"] == ("promessa", {"che", "di"})
     assert "tavolo" not in lexicon.content_nouns()

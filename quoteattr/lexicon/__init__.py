@@ -50,6 +50,7 @@ from quoteattr.lexicon.verbs import (
     idioms as idioms,
     is_extended as is_extended,
     noun_forms as noun_forms,
+    object_verbs as object_verbs,
     reporting_verb as reporting_verb,
     takes_essere as takes_essere,
     verb_forms as verb_forms,

@@ -264,3 +264,13 @@ def noun_forms() -> dict[str, bool]:
     (True, False)
     """
     return {row["form"]: row["share"] == "noun" for row in datafiles.table("noun_forms")}
+
+
+@cache
+def object_verbs() -> frozenset[str]:
+    """Verbs behind which a noun phrase is their object: *abbraccia la moglie*.
+
+    >>> "abbracciare" in object_verbs(), "entrare" in object_verbs()
+    (True, False)
+    """
+    return frozenset(row["lemma"] for row in datafiles.table("object_verbs"))

@@ -25,6 +25,7 @@ from quoteattr.text.verbs import VerbGroup
 
 _BLOCKS = frozenset({":", ";", ".", "!", "?", "…"})
 _FARTHEST_RELATIVE = 14
+_CLITIC_OBJECTS = frozenset({"lo", "la", "li", "l'", "mi", "ti", "ci", "vi"})
 _GOVERNED = frozenset({"a", "ad", "di", "da", "per", "come"})
 """Prepositions before what a verb asks, blames or calls its object: *invita Neri* **a** *«…»*."""
 _LONGEST_APPOSITION = 8
@@ -153,12 +154,20 @@ def _own(
     return _as_subject(*after, "after")
 
 
+def _has_direct_object(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb has its object behind it: *abbraccia* **la moglie**, *lo abbraccia Ada*."""
+    if group.reflexive or group.passive or group.head.lemma not in lexicon.object_verbs():
+        return False
+    clitics = {item.lower for item in sentence.items[group.start : group.end]}
+    return not clitics & _CLITIC_OBJECTS
+
+
 def _is_object(sentence: Sentence, group: VerbGroup, mention: Mention) -> bool:
     """Whether a phrase between verb and quotation is what the verb governs.
 
     *sfida il governatore a «…»*, but *dice il governatore: «…»*, *sostiene Rossi che «…»*.
     """
-    if takes_object(group):
+    if takes_object(group) or _has_direct_object(sentence, group):
         return True
     if group.head.lemma == "essere":
         return False

@@ -220,6 +220,8 @@ def test_gerunds_and_infinitives_have_the_subject_of_the_verb_around(text: str, 
         ("Ada Conti invita Ugo Neri a «dire tutto».", "before", "Ada Conti"),
         ("Ieri ha invitato Ugo Neri a «dire tutto».", "left out", None),
         ("Poi ha accusato Ugo Neri di «dire tutto».", "left out", None),
+        (f"Abbracciò Ada Conti e disse: {STO}.", "left out", None),
+        (f"L'abbracciò Ada Conti e disse: {STO}.", "shared", "Ada Conti"),
     ],
 )
 def test_after_the_verb_a_subject_is_told_from_an_object(
