@@ -10,20 +10,43 @@ from quoteattr.attribution.scene import Scene
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’](?![\w])|(?<=[dD])['’])?")
 _STOPS = re.compile(r"[,.;:!?…—–()\[\]«»“”\"]+")
+_NAME = r"(?P<name>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,2})"
+_NAME_FIRST = re.compile(_NAME)
+_I_AM_CALLED = re.compile(
+    r"\b(?:[Ss]ono|[Mm]i chiamo|[Ii]l mio nome è)(?: (?:il|lo|la))?(?: l['’])?(?: ?[a-z]+)? "
+    + _NAME
+)
+_ASKS_WHO = re.compile(
+    r"\b(?:come (?:ti chiami|si chiama|vi chiamate)|chi (?:sei|è lei|siete)|(?:tuo|suo) nome)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 4
+_FEW = 3
+"""Most people of a gender whom *signora* or *signore* may mean."""
+_KIN = {"mamma": "madre", "mammina": "madre", "papà": "padre", "babbo": "padre"}
+"""What parents are called, with the nouns that describe them."""
+_GENDERS = {
+    **dict.fromkeys(("signora", "signorina", "madama", "comare"), "f"),
+    **dict.fromkeys(("signore", "giovanotto", "compare"), "m"),
+}
+"""What people are called whom the speaker does not call by name."""
 _COMMAS = frozenset(",!")
 
 
 def addressed(scene: Scene, said: str) -> frozenset[int]:
     """The entities that a phrase of the words ``said``, set off by commas or alone, addresses.
 
-    They are told by their names and nouns, so that several may be meant by one phrase.
+    They are told by their names, nouns and titles, so that several may be meant by one phrase;
+    *signora* means the women who are called nothing else, where the text names few.
     """
     found: set[int] = set()
     for phrase in _phrases(said):
         words = [word.lower() for word in _WORDS.findall(phrase)]
         if 0 < len(words) <= _LONGEST and not lexicon.is_word(words[0], "article", "preposition"):
-            found |= scene.called.get(words[-1], frozenset())
+            word = _KIN.get(words[-1], words[-1])
+            meant = scene.called.get(word, frozenset()) | scene.titled.get(word, frozenset())
+            fitting = scene.people_by_gender.get(_GENDERS.get(word, ""), frozenset())
+            found |= meant or (fitting if len(fitting) <= _FEW else frozenset())
     return frozenset(found)
 
 
@@ -35,3 +58,20 @@ def _phrases(words: str) -> Iterator[str]:
         if _COMMAS & {sign[-1], match[0][0]} or sign[-1] in ".?…":
             yield phrase
         last, sign = match.end(), match[0]
+
+
+def asks_who(said: str) -> bool:
+    """Whether the words ask for the name of the one spoken to: *Come ti chiami?*"""
+    return _ASKS_WHO.search(said) is not None
+
+
+def introduced(scene: Scene, said: str, *, asked: bool) -> frozenset[int]:
+    """The entities whose name the words give as their speaker's own: *Sono* **Ugo Neri**.
+
+    Where the words before ``asked`` for it a name at the start is enough: **Ugo**, *signora*.
+    """
+    match = _I_AM_CALLED.search(said) or (_NAME_FIRST.match(said) if asked else None)
+    if match is None:
+        return frozenset()
+    found = scene.called.get(match["name"].split()[-1].lower(), frozenset())
+    return frozenset(number for number in found if scene.entities[number].named)

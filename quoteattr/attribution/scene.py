@@ -38,6 +38,8 @@ _FIRST_WORDS = 2000
 _FIRST_PARTS = 8
 _FREQUENT = 3
 """People told apart by how often they are mentioned."""
+_SHORT = 2
+"""Letters of articles and labels, which are no titles."""
 _MOST_CUES = 6
 """Cues of a quotation that are weighed."""
 
@@ -231,6 +233,11 @@ class Scene:
             self._subjects_in[number] = frozenset(at for _, at in self.subjects_of(number))
         return self._subjects_in[number]
 
+    def main_mention(self, number: int) -> int | None:
+        """The first mention that is a subject in a sentence's main clause, a pronoun too."""
+        of = self.sentence(number).clauses.of
+        return next((at for verb, at in self.subjects_of(number) if not of[verb.start]), None)
+
     def main_subject(self, number: int) -> int | None:
         """The entity that a sentence's main clause names as its subject."""
         of = self.sentence(number).clauses.of
@@ -277,6 +284,30 @@ class Scene:
                     for word in re.findall(r"[^\W\d_]{3,}", name.lower()):
                         found.setdefault(word, set()).add(number)
         return {word: frozenset(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def titled(self) -> dict[str, frozenset[int]]:
+        """The people by the titles before their names: *il* **dottor** *Neri*, *signora*."""
+        found: dict[str, set[int]] = {}
+        for at, mention in enumerate(self.mentions):
+            number = self.owner.get(at)
+            if number is None or mention.kind != "name":
+                continue
+            items = self.sentence(mention.sentence).items[mention.first : mention.last]
+            words = [item.lower for item in items if item.end <= mention.span.start]
+            words = [word for word in words if len(word) > _SHORT]
+            for word in (*words, *(role for role in mention.roles if " " not in role)):
+                found.setdefault(word, set()).add(number)
+        return {word: frozenset(numbers) for word, numbers in found.items()}
+
+    @cached_property
+    def people_by_gender(self) -> dict[str, frozenset[int]]:
+        """The single people whose gender is told."""
+        found: dict[str, set[int]] = {}
+        for number, entity in enumerate(self.entities):
+            if entity.holder == "person" and entity.number == "s" and entity.gender:
+                found.setdefault(entity.gender, set()).add(number)
+        return {gender: frozenset(numbers) for gender, numbers in found.items()}
 
     def words(self, number: int) -> str:
         """The first words of an utterance as one string, its parts joined by blanks."""

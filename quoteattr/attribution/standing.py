@@ -13,9 +13,10 @@ from functools import cached_property
 from attrs import define
 
 from quoteattr import lexicon
-from quoteattr.attribution.address import addressed
+from quoteattr.attribution.address import addressed, asks_who, introduced
 from quoteattr.attribution.asked import Asked, question_before
 from quoteattr.attribution.echoes import ECHOED, echoed
+from quoteattr.attribution.narration import Act, act_features, acts
 from quoteattr.attribution.scene import mentions_within
 from quoteattr.attribution.sure import Sure
 from quoteattr.attribution.surroundings import Surroundings
@@ -227,9 +228,25 @@ class Standing(Surroundings):
         if number in self.named_inside:
             yield "named inside the quotation"
         yield from self._called(number)
+        if number in self._self_named:
+            yield "names itself"
+        elif self._self_named:
+            yield "another names itself"
         gender = self.scene.entities[number].gender
+        yield from act_features(self._acts, number, gender)
         if gender and self._own_gender:
             yield f"{'right' if gender == self._own_gender else 'wrong'} gender of the words"
+
+    @cached_property
+    def _self_named(self) -> frozenset[int]:
+        """Whose name the words give as their speaker's: *sono l'avvocato* **Neri**."""
+        asked = self.last is not None and asks_who(self.scene.words(self.last))
+        return introduced(self.scene, self.scene.words(self.number), asked=asked)
+
+    @cached_property
+    def _acts(self) -> list[Act | None]:
+        """Who acts right before the utterance and right after it."""
+        return acts(self.scene, self.number, self.last, self.next)
 
     def _called(self, number: int) -> Iterator[str]:
         """Whom the words, those around them and the question before them address."""

@@ -31,6 +31,11 @@ def surname_key(word: str) -> str:
     return f"surname {word}"
 
 
+def common_key(word: str) -> str:
+    """How a word that the document writes small too stands among the known words."""
+    return f"common {word}"
+
+
 def _is_after_first_name(items: Sequence[Token], at: int) -> bool:
     before = items[at - 1]
     first = before.capitalised and before.lower in lexicon.given_names()
@@ -48,10 +53,15 @@ def capitalised_inside(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     """The words, lower case, that stand capitalised inside sentences of mixed case.
 
     Those after a first name stand there as surnames too, see :func:`surname_key`, with the
-    particle before them where there is one.
+    particle before them where there is one; words that begin a sentence and stand small elsewhere
+    are common ones, see :func:`common_key`.
     """
     found: set[str] = set()
+    opening = {items[0].lower for items in sentences if items and items[0].capitalised}
     for items in sentences:
+        for item in items:
+            if item.kind == "word" and item.lower in opening and item.text == item.lower:
+                found.add(common_key(item.lower))
         words = [item for item in items if item.kind == "word"]
         if words and sum(word.capitalised for word in words) > 0.6 * len(words):
             continue

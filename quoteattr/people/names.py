@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from attrs import evolve, frozen
 
 from quoteattr import lexicon
-from quoteattr.people.capitals import is_turn_label, opens_sentence, surname_key
+from quoteattr.people.breaks import before_crown, before_man
+from quoteattr.people.capitals import common_key, is_turn_label, opens_sentence, surname_key
 from quoteattr.people.determiners import begins_surname
 from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.clitics import without_enclitics
@@ -77,7 +78,8 @@ def name_run(
         if not step:
             break
         last += step
-    last = _before_person(items, first, last)
+    last = before_man(items, first, _before_person(items, first, last))
+    last = before_crown(items, first, last)
     run = _classified(items, first, last, glued(items, first, last))
     return evolve(run, holder="") if _is_surname(items, run, known) else run
 
@@ -223,7 +225,7 @@ def _opens_as_name(items: Sequence[Token], at: int, known: Collection[str]) -> b
     if body:
         return True
     verb = lexicon.verb_forms(lower) or lexicon.verb_forms(without_enclitics(lower))
-    return follows or not (verb or _is_common_noun(lower))
+    return follows or not (verb or _is_common_noun(lower) or common_key(lower) in known)
 
 
 def is_seat(items: Sequence[Token], at: int) -> bool:

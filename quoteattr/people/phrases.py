@@ -21,6 +21,8 @@ from quoteattr.text.model import Token
 BEFORE_NOUNS = frozenset({"ex", "vice", "neo", "ex-"})
 """Words that belong to the noun after them: *l’* **ex** *sindaco*."""
 _OTHER = frozenset({"altro", "altra", "altri", "altre"})
+_WHOLE = frozenset({"tutto", "tutta"})
+"""What determines no noun by itself: *un cortile* **tutto** *bianco*."""
 _AGED = {"enne": ("s", "person"), "enni": ("p", "group")}
 """What follows an age in figures, with its number and who it is: *il 34enne*."""
 _LONGEST_BODY = 9
@@ -152,7 +154,11 @@ def _determiner(items: Sequence[Token], at: int) -> tuple[int, int, str]:
         else:
             if _noun_at(items, at)[0] > 1:
                 break
-            if _is_article(items, at + 1) or (word in ("secondo", "seconda") and at == start):
+            if (
+                word in _WHOLE
+                or _is_article(items, at + 1)
+                or (word in ("secondo", "seconda") and at == start)
+            ):
                 break
             if core < 0 and _counts(word):
                 core = at

@@ -40,6 +40,7 @@ _TERRITORIAL_OFFICES = frozenset(
     {"sindaco", "vicesindaco", "prefetto", "questore", "vescovo", "arcivescovo", "podestà"}
 )
 _LONGEST_FIELD = 5
+_THE = frozenset({"la", "le", "alla", "dalla", "della", "nella", "sulla"})
 _BEFORE_NAME = frozenset({",", "("})
 """Signs between a role and a name."""
 
@@ -73,6 +74,14 @@ def _names_body(items: Sequence[Token], at: int) -> bool:
     )
 
 
+def _has_owner(items: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether it is told whose a definite noun is: *la voce* **di Neri**."""
+    before = items[phrase.head - 1].lower if phrase.head else ""
+    after = items[phrase.head + 1].lower if phrase.head + 1 < len(items) else ""
+    of = after in ("di", "d'") or fused_preposition(after) == "di"
+    return of and before in _THE
+
+
 def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
@@ -81,6 +90,8 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
     *nazionale dei giovani*. So are the parties of a trial, unless it is told of what: **la
     difesa** *ha chiesto*, unlike *l’accusa di frode*.
     """
+    if phrase.noun.masculine == "voce" and _has_owner(items, phrase):
+        return True
     if phrase.holder == "person" or (phrase.head > 0 and items[phrase.head].capitalised):
         return False
     if phrase.noun.noun_class == "court" and phrase.determined == "definite":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scenes import scene_of
 
-from quoteattr.attribution.address import addressed
+from quoteattr.attribution.address import addressed, asks_who, introduced
 
 PEOPLE = "Alba Neri, Ugo Conti, Bea Landi e il maestro Ivo Sarti entrano. La giunta tace. "
 
@@ -120,3 +120,32 @@ def test_a_statement_without_a_name_addresses_nobody() -> None:
     made = scene_of("Ada Neri spiega che il mare è troppo freddo.")
     assert [made.utterances[number].is_statement for number in made.order] == [True]
     assert addressed(made, made.words(made.order[0])) == frozenset()
+
+
+def test_a_title_addresses_whom_the_text_gives_it() -> None:
+    made = scene_of("Ada Neri saluta la signora Landi. «Venga pure avanti, signora», dice Ada.")
+    assert {made.entities[n].name for n in addressed(made, made.words(0))} == {"Landi"}
+
+
+def test_signora_addresses_the_women_of_a_text_without_the_title() -> None:
+    made = scene_of("Ugo Conti guarda Alba Neri. «Venga pure avanti, signora», dice.")
+    assert {made.entities[n].name for n in addressed(made, made.words(0))} == {"Alba Neri"}
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "name"),
+    [
+        ("Sono l'avvocato Conti, ai suoi ordini", False, {"Ugo Conti"}),
+        ("Mi chiamo Bea, e questo è mio padre", False, {"Bea Landi"}),
+        ("Bea, signora. Abito qui", True, {"Bea Landi"}),
+        ("Bea, vieni qui", False, set()),
+    ],
+)
+def test_who_says_a_name_of_their_own_is_told(words: str, *, asked: bool, name: set[str]) -> None:
+    made = scene_of(f"{PEOPLE}«{words}», dice qualcuno.")
+    assert {made.entities[n].name for n in introduced(made, words, asked=asked)} == name
+
+
+def test_some_questions_ask_for_a_name() -> None:
+    assert asks_who("E tu come ti chiami?")
+    assert not asks_who("E tu che cosa vuoi?")

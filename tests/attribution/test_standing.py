@@ -282,3 +282,15 @@ def test_who_says_the_words_of_a_headline_again_is_told() -> None:
     assert "says it again" in features(found, "Ada Neri")
     assert "another says it again" in features(found, "Ugo Conti")
     assert standing(text, 1).elsewhere(None) == "speaks here alone"
+
+
+def test_who_says_a_name_of_their_own_is_told_from_the_others() -> None:
+    found = standing("Ugo Conti saluta Ada Neri. «Sono l'ingegner Conti, il perito».")
+    assert "names itself" in features(found, "Ugo Conti")
+    assert "another names itself" in features(found, "Ada Neri")
+
+
+def test_a_pronoun_that_acts_before_the_words_fits_one_of_two() -> None:
+    found = standing("Ugo Conti saluta Ada Neri. Ella tace. «Non ci sto più da anni».")
+    assert "right gender of who acts before" in features(found, "Ada Neri")
+    assert "wrong gender of who acts before" in features(found, "Ugo Conti")

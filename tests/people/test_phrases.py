@@ -158,3 +158,8 @@ def test_what_somebody_no_longer_is_begins_with_ex() -> None:
     phrase = phrase_at(items, 0)
     assert phrase is not None
     assert role_of(items, phrase) == "ex sindaco di bari"
+
+
+def test_tutto_alone_determines_no_noun() -> None:
+    assert phrase_at(tokens("tutto bianco"), 0) is None
+    assert phrase_at(tokens("un bianco"), 0) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from scenes import cores
 
 from quoteattr.people.names import NameRun
 from quoteattr.people.phrases import Phrase, phrase_at
@@ -227,3 +228,8 @@ def test_a_site_and_its_name_are_a_place(text: str, at: int, name: str) -> None:
 )
 def test_what_is_no_site_is_left(text: str, at: int) -> None:
     assert site_run(tokens(text), at, ()) is None
+
+
+def test_the_voice_of_somebody_is_nobody_else() -> None:
+    assert cores("Arrivò la voce di Bruno, che tremava.") == ["Bruno"]
+    assert "voce di donna" in cores("Si alzò una voce di donna.")

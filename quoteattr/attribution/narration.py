@@ -1,0 +1,69 @@
+"""What is told between two utterances: who acts before the words, who acts after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from quoteattr.attribution.scene import Scene
+
+_MOST = 6
+"""Sentences between two utterances that are looked at, from the nearer one on."""
+_SIDES = ("before", "after")
+
+
+@frozen
+class Act:
+    """What somebody does beside an utterance: ``entity`` is who, None for a pronoun.
+
+    ``gender`` is a pronoun's.
+    """
+
+    entity: int | None
+    gender: str
+
+
+def acts(scene: Scene, number: int, last: int | None, following: int | None) -> list[Act | None]:
+    """Who acts last between an utterance and the one before it, and first before the next one.
+
+    Only sentences without quotations tell; None where they name nobody.
+    """
+    home = scene.utterances[number].home
+    if home < 0 or scene.sentence(home).frame is not None:
+        return [None, None]
+    lowest = -1 if last is None else scene.utterances[last].home
+    highest = len(scene.analysis.sentences)
+    if following is not None and scene.utterances[following].home >= 0:
+        highest = scene.utterances[following].home
+    return [
+        _first(scene, range(home - 1, max(lowest, home - 1 - _MOST), -1)),
+        _first(scene, range(home + 1, min(highest, home + 1 + _MOST))),
+    ]
+
+
+def _first(scene: Scene, sentences: Sequence[int]) -> Act | None:
+    """The act of the first sentence whose main clause names who acts."""
+    for number in sentences:
+        sentence = scene.sentence(number)
+        if sentence.frame is not None:
+            continue
+        if sentence.quotes:
+            return None
+        at = scene.main_mention(number)
+        if at is not None:
+            return Act(scene.owner.get(at), scene.mentions[at].gender)
+    return None
+
+
+def act_features(found: Sequence[Act | None], number: int, gender: str) -> Iterator[str]:
+    """What the acts beside an utterance tell of an entity of that gender."""
+    for side, act in zip(_SIDES, found, strict=True):
+        if act is None:
+            continue
+        if act.entity is not None:
+            who = "this one" if act.entity == number else "another"
+            yield f"{who} acts {side}"
+        elif act.gender and gender:
+            fit = "right" if act.gender == gender else "wrong"
+            yield f"{fit} gender of who acts {side}"
