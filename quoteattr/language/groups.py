@@ -177,10 +177,16 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
-    """Whether a quotation, a comma and a name surround it: *«…»,* **posta** *Michela*."""
-    comma = group.start > 1 and items[group.start - 1].text == ","
-    named = group.end < len(items) and items[group.end].capitalised
-    return comma and named and items[group.start - 2].kind == QUOTE
+    """Whether it stands between a quotation and somebody: *«…»,* **posta** *Michela*.
+
+    Behind a verb that can report an article is enough: *«…»,* **domanda** *la difesa*.
+    """
+    before = group.start - 1 - (items[group.start - 1].text == ",")
+    if before < 0 or items[before].kind != QUOTE or group.end >= len(items):
+        return False
+    following = items[group.end]
+    article = group.reporting is not None and lexicon.is_word(following.lower, "article")
+    return following.capitalised or article
 
 
 def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:
@@ -195,6 +201,8 @@ def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:
 def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
     """Whether what stands before a group without clitics makes its first word a noun."""
     before, noun = items[group.start - 1].lower, _is_noun(items, group.start)
+    if _is_somebody(before, items[group.start].lower):
+        return False
     if _needs_subject(items, group, noun) or (noun and _is_qualified(items, group)):
         return True
     if group.head.mood == "inf":
@@ -210,6 +218,16 @@ def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
     if group.head.finite and group.head.tense in ("past", "impf", "fut"):
         return False
     return _determines(before)
+
+
+def _is_somebody(word: str, following: str) -> bool:
+    """Whether an indefinite is a pronoun before this word: **nessuno** *chiese*, not *scudo*.
+
+    The full forms in *-uno* go with nouns only where *lo* would; others never do.
+    """
+    if word in ("uno", "nessuno", "alcuno", "ciascuno"):
+        return not _reads_as_article("lo", following)
+    return word in ("qualcuno", "ognuno", "chiunque")
 
 
 def _needs_subject(items: Sequence[Token], group: VerbGroup, noun: bool) -> bool:  # noqa: FBT001

@@ -124,9 +124,13 @@ def has_territory(phrase: Phrase) -> bool:
     return noun.noun_class in _TERRITORIAL or noun.masculine in _TERRITORIAL_OFFICES
 
 
-def names_field(items: Sequence[Token], at: int) -> bool:
-    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**."""
-    if at >= len(items) or not items[at].capitalised:
+def names_field(items: Sequence[Token], at: int, of: Phrase | None = None) -> bool:
+    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**.
+
+    In small letters where the phrase ``of`` would have its noun behind: *ministro degli*
+    **esteri** *georgiano*.
+    """
+    if at >= len(items) or not (items[at].capitalised or (of is not None and of.head > at)):
         return False
     return match_tokens(lexicon.office_fields(), items, at, _LONGEST_FIELD)[0] > 0
 
