@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
     {"di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra", "senza", "d'"}
 )
 _LONGEST_ADVERB = 6
+_LONGEST_OBJECT = 10
+"""Items of an object and its *come* at the most."""
 _LONGEST_NOUN = 4
 _BEFORE_FINITE = (
     "personal", "clitic", "negation", "conjunction", "subordinator", "relative",
@@ -169,6 +171,7 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
     return (
         lone
         and not _closes_quotation(items, group)
+        and not _is_called_something(items, group)
         and lexicon.noun_forms().get(items[group.start].lower, False)
         and not before.capitalised
         and not _noun_size(items, group.start - 1)
@@ -187,6 +190,17 @@ def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
     following = items[group.end]
     article = group.reporting is not None and lexicon.is_word(following.lower, "article")
     return following.capitalised or article
+
+
+def _is_called_something(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether an object and *come* with a quotation follow: **bolla** *il piano come «…»*."""
+    judges = group.reporting is not None and group.reporting.verb_class in ("judge", "name")
+    if not judges or group.end >= len(items):
+        return False
+    following = items[group.end : group.end + _LONGEST_OBJECT]
+    quotes = [at for at, item in enumerate(following) if item.kind == QUOTE]
+    article = lexicon.is_word(following[0].lower, "article")
+    return article and bool(quotes) and following[quotes[0] - 1].lower == "come"
 
 
 def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:

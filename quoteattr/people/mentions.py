@@ -95,7 +95,9 @@ class _Scanner:
         self._known = known
         self._verbal = {at for verb in verbs for at in range(verb.cue_start, verb.end)}
         self._adverbial = set(inside_adverbs(items))
-        self._reports = {verb.end for verb in verbs if verb.strength >= 0.6}
+        sure = [verb for verb in verbs if verb.strength >= 0.6]
+        self._reports = {verb.end for verb in sure}
+        self._said = {verb.start for verb in sure if verb.finite is not None}
 
     def all(self) -> Iterator[Mention]:
         at = 0
@@ -131,7 +133,8 @@ class _Scanner:
         if body is not None:
             yield from self._named(body, at)
             return
-        if phrase is not None and not bears_words(self._items, phrase):
+        speaks = phrase is not None and phrase.determined and phrase.last in self._said
+        if phrase is not None and not bears_words(self._items, phrase, speaks=bool(speaks)):
             yield from self._described(phrase)
             return
         verbal = start in self._verbal and not is_person_name(self._items, start, self._known)

@@ -73,18 +73,19 @@ def _names_body(items: Sequence[Token], at: int) -> bool:
     )
 
 
-def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
+def bears_words(items: Sequence[Token], phrase: Phrase, *, speaks: bool = False) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
     Documents, things that bear words and supporters may speak themselves (*il cartello dice*,
     *la curva canta*), and what has a capital inside a sentence is a body: *il* **Consiglio**
-    *nazionale dei giovani*.
+    *nazionale dei giovani*. Any document does that ``speaks``, a reporting verb right behind it:
+    *il* **programma** *promette*.
     """
     if phrase.holder == "person" or (phrase.head > 0 and items[phrase.head].capitalised):
         return False
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}
-    if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:
+    if (phrase.noun.noun_class == "document" or speaks) and classes & {"document", "thing"}:
         return False
     if phrase.noun.noun_class == "sport" and classes == {"crowd"}:
         return False

@@ -262,3 +262,8 @@ def test_an_indefinite_before_its_verb_is_no_determiner() -> None:
 
 def test_things_that_sound_like_women_are_nobody() -> None:
     assert cores("La mostra e la messa.") == []
+
+
+def test_a_document_is_a_mention_where_a_reporting_verb_is_its_own() -> None:
+    assert cores("Il programma promette «tre serate».") == ["programma"]
+    assert cores("Ha letto il programma.") == []
