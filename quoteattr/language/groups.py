@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
     {"di", "a", "ad", "da", "in", "con", "su", "per", "tra", "fra", "senza", "d'"}
 )
 _LONGEST_ADVERB = 6
+_LONGEST_OBJECT = 10
+"""Items of an object and its *come* at the most."""
 _LONGEST_NOUN = 4
 _BEFORE_FINITE = (
     "personal", "clitic", "negation", "conjunction", "subordinator", "relative",
@@ -170,6 +172,7 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
     return (
         lone
         and not _closes_quotation(items, group)
+        and not _is_called_something(items, group)
         and lexicon.noun_forms().get(items[group.start].lower, False)
         and not before.capitalised
         and not _noun_size(items, group.start - 1)
@@ -178,10 +181,27 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
 
 
 def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
-    """Whether a quotation, a comma and a name surround it: *«…»,* **posta** *Michela*."""
-    comma = group.start > 1 and items[group.start - 1].text == ","
-    named = group.end < len(items) and items[group.end].capitalised
-    return comma and named and items[group.start - 2].kind == QUOTE
+    """Whether it stands between a quotation and somebody: *«…»,* **posta** *Michela*.
+
+    Behind a verb that can report an article is enough: *«…»,* **domanda** *la difesa*.
+    """
+    before = group.start - 1 - (items[group.start - 1].text == ",")
+    if before < 0 or items[before].kind != QUOTE or group.end >= len(items):
+        return False
+    following = items[group.end]
+    article = group.reporting is not None and lexicon.is_word(following.lower, "article")
+    return following.capitalised or article
+
+
+def _is_called_something(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Whether an object and *come* with a quotation follow: **bolla** *il piano come «…»*."""
+    judges = group.reporting is not None and group.reporting.verb_class in ("judge", "name")
+    if not judges or group.end >= len(items):
+        return False
+    following = items[group.end : group.end + _LONGEST_OBJECT]
+    quotes = [at for at, item in enumerate(following) if item.kind == QUOTE]
+    article = lexicon.is_word(following[0].lower, "article")
+    return article and bool(quotes) and following[quotes[0] - 1].lower == "come"
 
 
 def _follows_preposition(items: Sequence[Token], group: VerbGroup) -> bool:
@@ -202,6 +222,8 @@ def _is_unsupported(items: Sequence[Token], group: VerbGroup) -> bool:
 def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
     """Whether what stands before a group without clitics makes its first word a noun."""
     before, noun = items[group.start - 1].lower, _is_noun(items, group.start)
+    if _is_somebody(before, items[group.start].lower):
+        return False
     if _needs_subject(items, group, noun) or (noun and _is_qualified(items, group)):
         return True
     if group.head.mood == "inf":
@@ -217,6 +239,16 @@ def _is_noun_after(items: Sequence[Token], group: VerbGroup) -> bool:
     if group.head.finite and group.head.tense in ("past", "impf", "fut"):
         return False
     return _determines(before)
+
+
+def _is_somebody(word: str, following: str) -> bool:
+    """Whether an indefinite is a pronoun before this word: **nessuno** *chiese*, not *scudo*.
+
+    The full forms in *-uno* go with nouns only where *lo* would; others never do.
+    """
+    if word in ("uno", "nessuno", "alcuno", "ciascuno"):
+        return not _reads_as_article("lo", following)
+    return word in ("qualcuno", "ognuno", "chiunque")
 
 
 def _needs_subject(items: Sequence[Token], group: VerbGroup, noun: bool) -> bool:  # noqa: FBT001

@@ -10,10 +10,17 @@ from quoteattr.text.model import Token
 _TURNS = frozenset({"D", "R", "Q", "A"})
 """Labels of question (*domanda*) and answer (*risposta*) in interviews, and the English ones."""
 
+_UNITS = frozenset({"mln", "mld", "km", "kg", "eur", "usd", "kw", "kwh", "mw", "gw", "gwh", "mq"})
+
 
 def is_turn_label(items: Sequence[Token], at: int) -> bool:
     """Whether *D.* or *R.* opens a turn of an interview: *R. Tonetto l'ho visto una volta.*"""
     return at == 0 and items[0].text in _TURNS and len(items) > 1 and items[1].text in ".:"
+
+
+def is_unit(items: Sequence[Token], at: int) -> bool:
+    """Whether letters behind a number are a unit of measure: *bonus da 3* **MLN**."""
+    return at > 0 and items[at - 1].kind == "number" and items[at].lower in _UNITS
 
 
 def opens_sentence(items: Sequence[Token], at: int) -> bool:

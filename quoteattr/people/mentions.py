@@ -43,7 +43,9 @@ from quoteattr.people.readings import (
     site_run,
 )
 from quoteattr.people.standins import StandIn, stand_in
+from quoteattr.people.unlisted import unlisted_noun
 from quoteattr.spans import Span
+from quoteattr.text.group_phrases import inside_adverbs
 from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
@@ -92,7 +94,10 @@ class _Scanner:
         self._number = number
         self._known = known
         self._verbal = {at for verb in verbs for at in range(verb.cue_start, verb.end)}
-        self._reports = {verb.end for verb in verbs if verb.strength >= 0.6}
+        self._adverbial = set(inside_adverbs(items))
+        sure = [verb for verb in verbs if verb.strength >= 0.6]
+        self._reports = {verb.end for verb in sure}
+        self._said = {verb.start for verb in sure if verb.finite is not None}
 
     def all(self) -> Iterator[Mention]:
         at = 0
@@ -115,6 +120,8 @@ class _Scanner:
             return
         start = past_determiner(self._items, at, self._known)
         phrase = self._phrase(at, start)
+        if phrase is not None and phrase.head in self._verbal | self._adverbial:
+            phrase = None
         determiner = phrase is not None and (phrase.head >= at + size or phrase.last > at + size)
         if entries and not determiner and self._is_source(at, size):
             yield self._source(at, size, entries[0])
@@ -126,11 +133,8 @@ class _Scanner:
         if body is not None:
             yield from self._named(body, at)
             return
-        if (
-            phrase is not None
-            and phrase.head not in self._verbal
-            and not bears_words(self._items, phrase)
-        ):
+        speaks = phrase is not None and phrase.determined and phrase.last in self._said
+        if phrase is not None and not bears_words(self._items, phrase, speaks=bool(speaks)):
             yield from self._described(phrase)
             return
         verbal = start in self._verbal and not is_person_name(self._items, start, self._known)
@@ -141,7 +145,7 @@ class _Scanner:
         if at not in self._verbal:
             yield from pronoun(self._items, at, self._number, self._verbal)
             if at in self._reports:
-                yield from self._unknown_noun(at)
+                yield from unlisted_noun(self._items, at, self._number, self._verbal)
 
     def _listed(self, at: int) -> tuple[int, tuple[lexicon.ClauseWord, ...]]:
         """The listed source that begins at ``at``: not *un tale* before the name of one."""
@@ -245,6 +249,8 @@ class _Scanner:
         if fused_preposition(self._items[at].lower) != "di" and not bare:
             return []
         other = phrase_at(self._items, at)
+        if other is not None and names_field(self._items, at + 1, of=other):
+            return []
         if other is None or other.last > phrase.last or bears_words(self._items, other):
             return []
         if bare and not other.determined:
@@ -328,28 +334,6 @@ class _Scanner:
             named = self._name_mention(other, None)
             own = given[place : place + 1]
             yield evolve(named, preposition=mention.preposition, roles=own)
-
-    def _unknown_noun(self, at: int) -> Iterator[Mention]:
-        """An article and a noun that no table knows, right after a reporting verb."""
-        items = self._items
-        if not lexicon.is_word(items[at].lower, "article") or at + 1 >= len(items):
-            return
-        noun = items[at + 1]
-        if noun.kind != "word" or lexicon.clause_word(noun.lower) or at + 1 in self._verbal:
-            return
-        article = lexicon.clause_word(items[at].lower)[0]
-        yield Mention(
-            span=Span(noun.start, noun.end),
-            sentence=self._number,
-            first=at,
-            last=at + 2,
-            kind="description",
-            holder="",
-            gender=article.gender,
-            number=article.number,
-            preposition=preposition_of(self._items, at),
-            roles=(noun.lower,),
-        )
 
     def _standing_in(self, among: StandIn) -> Mention:
         return Mention(

@@ -8,7 +8,13 @@ from attrs import evolve, frozen
 
 from quoteattr import lexicon
 from quoteattr.people.breaks import before_crown, before_man
-from quoteattr.people.capitals import common_key, is_turn_label, opens_sentence, surname_key
+from quoteattr.people.capitals import (
+    common_key,
+    is_turn_label,
+    is_unit,
+    opens_sentence,
+    surname_key,
+)
 from quoteattr.people.determiners import begins_surname
 from quoteattr.people.marked import glued, marked_end
 from quoteattr.text.clitics import without_enclitics
@@ -202,6 +208,8 @@ def _begins_name(items: Sequence[Token], at: int, known: Collection[str]) -> boo
         return is_seat(items, at) or _is_first_name(items, at)
     if is_turn_label(items, at) or _is_one_letter_word(item) or _is_shouted_word(item):
         return False
+    if is_unit(items, at):
+        return False
     if surname_key(item.lower) in known:
         return True
     if _is_shouted_noun(items, at) and item.lower not in known:
@@ -224,8 +232,22 @@ def _opens_as_name(items: Sequence[Token], at: int, known: Collection[str]) -> b
         return False
     if body:
         return True
+    if _is_head_of_thing(items, at):
+        return False
     verb = lexicon.verb_forms(lower) or lexicon.verb_forms(without_enclitics(lower))
     return follows or not (verb or _is_common_noun(lower) or common_key(lower) in known)
+
+
+def _is_head_of_thing(items: Sequence[Token], at: int) -> bool:
+    """Whether *del* and a noun in small letters tell a noun from a name: **Fulcro** *del piano*.
+
+    Not where an adverb begins so: *Conte* **del resto** *tace*.
+    """
+    of = items[at + 1].lower if at + 2 < len(items) else ""
+    if of in ("di", "d'") or of not in _OF or items[at + 2].kind != "word":
+        return False
+    noun = items[at + 2]
+    return not (noun.capitalised or lexicon.clause_word(f"{of} {noun.lower}"))
 
 
 def is_seat(items: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ from quoteattr.lexicon import Noun
 from quoteattr.people.complements import past_complements, past_of
 from quoteattr.people.determiners import fused_preposition
 from quoteattr.people.marked import glued
+from quoteattr.people.prefixes import prefixed
 from quoteattr.people.purposes import past_purpose
 from quoteattr.text.matching import match_tokens
 from quoteattr.text.model import Token
@@ -63,6 +64,7 @@ def phrase_at(items: Sequence[Token], first: int) -> Phrase | None:
     if at >= len(items) or not (items[at].kind == "word" or _is_aged(items[at])):
         return None
     size, noun, holder = _noun_at(items, at, _agreement(items, first, start))
+    former = former or items[at].lower.startswith("ex-")
     if noun is None and former and at > start and determined:
         at -= 1
         size, noun, holder = _noun(["ex"], _agreement(items, first, start))
@@ -239,6 +241,10 @@ def _noun_at(
         number, holder = _AGED[word[-4:]]
         nouns = [Noun("age", gender, number, word) for gender in "mf"]
         return 1, _agreeing(nouns, agreement), holder
+    joined = prefixed(word)
+    if joined:
+        noun = _agreeing(joined, agreement)
+        return 1, noun, "person" if noun.number == "s" else "group"
     if word not in lexicon.person_nouns() and word not in lexicon.body_nouns():
         return 0, None, ""
     return _noun([item.lower for item in items[at : at + _LONGEST_NOUN]], agreement)

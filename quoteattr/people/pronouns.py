@@ -57,12 +57,15 @@ def _elided_size(items: Sequence[Token], at: int) -> int:
 
 
 def stands_alone(items: Sequence[Token], at: int, verbal: Container[int]) -> bool:
-    """Whether no noun follows a demonstrative: *quello dice*, but not *quello stadio*."""
+    """Whether no noun follows a demonstrative: *quello dice*, but not *quella sera*."""
     following = items[at + 1] if at + 1 < len(items) else None
     return (
         following is None
         or following.kind != "word"
         or at + 1 in verbal
         or is_auxiliary(following.lower)
-        or lexicon.clause_word(following.lower) != ()
+        or (
+            lexicon.clause_word(following.lower) != ()
+            and not lexicon.is_word(following.lower, "time")
+        )
     )

@@ -82,13 +82,14 @@ def _has_owner(items: Sequence[Token], phrase: Phrase) -> bool:
     return of and before in _THE
 
 
-def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
+def bears_words(items: Sequence[Token], phrase: Phrase, *, speaks: bool = False) -> bool:
     """Whether the noun is rather somebody's words: a chorus, an appeal, a thought.
 
     Documents, things that bear words and supporters may speak themselves (*il cartello dice*,
     *la curva canta*), and what has a capital inside a sentence is a body: *il* **Consiglio**
     *nazionale dei giovani*. So are the parties of a trial, unless it is told of what: **la
-    difesa** *ha chiesto*, unlike *l’accusa di frode*.
+    difesa** *ha chiesto*, unlike *l’accusa di frode*. Any document does that ``speaks``, a
+    reporting verb right behind it: *il* **programma** *promette*.
     """
     if phrase.noun.masculine == "voce" and _has_owner(items, phrase):
         return True
@@ -99,7 +100,7 @@ def bears_words(items: Sequence[Token], phrase: Phrase) -> bool:
         return phrase.last > phrase.head + 1 or lexicon.is_word(after, "preposition", "articulated")
     _, nouns = lexicon.reporting_nouns().alone(items[phrase.head].lower)
     classes = {noun.noun_class for noun in nouns}
-    if phrase.noun.noun_class == "document" and classes & {"document", "thing"}:
+    if (phrase.noun.noun_class == "document" or speaks) and classes & {"document", "thing"}:
         return False
     if phrase.noun.noun_class == "sport" and classes == {"crowd"}:
         return False
@@ -139,9 +140,13 @@ def has_territory(phrase: Phrase) -> bool:
     return noun.noun_class in _TERRITORIAL or noun.masculine in _TERRITORIAL_OFFICES
 
 
-def names_field(items: Sequence[Token], at: int) -> bool:
-    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**."""
-    if at >= len(items) or not items[at].capitalised:
+def names_field(items: Sequence[Token], at: int, of: Phrase | None = None) -> bool:
+    """Whether what an office is in charge of begins here: *ministero degli* **Esteri**.
+
+    In small letters where the phrase ``of`` would have its noun behind: *ministro degli*
+    **esteri** *georgiano*.
+    """
+    if at >= len(items) or not (items[at].capitalised or (of is not None and of.head > at)):
         return False
     return match_tokens(lexicon.office_fields(), items, at, _LONGEST_FIELD)[0] > 0
 

@@ -12,6 +12,11 @@ from quoteattr.text.model import Token
 
 _OF = frozenset({"dei", "degli", "delle", "dell'", "di", "tra", "fra", "del", "della"})
 _ONE = frozenset({"uno", "una"})
+_MULTIPLES = frozenset(
+    {"doppio", "doppia", "doppi", "doppie", "triplo", "tripla", "tripli", "triple"}
+    | {"quadruplo", "quadrupla", "quadrupli", "quadruple", "mezzo", "mezza", "mezzi", "mezze"}
+)
+"""Numerals that tell how much, never which one: *dura* **il doppio**."""
 _DEGREES = frozenset({"più", "meno"})
 
 
@@ -61,7 +66,7 @@ def _ordinal(items: Sequence[Token], at: int, verbal: Container[int]) -> StandIn
         for entry in lexicon.clause_word(word)
         if entry.word_class == "numeral" and entry.gender
     ]
-    if not counted or word in _ONE or at + 1 in verbal:
+    if not counted or word in _ONE | _MULTIPLES or at + 1 in verbal:
         return None
     last = _past_group(items, at + 2)
     if not last:
@@ -89,7 +94,7 @@ def _someone(items: Sequence[Token], at: int, verbal: Container[int]) -> StandIn
         at + 2 < len(items) and _is_finite(items[at + 2].lower)
     )
     told = at > 0 and at - 1 in verbal and after.kind == "sign"
-    if not (clitic or told or is_auxiliary(after.lower)):
+    if not (clitic or told or at + 1 in verbal or is_auxiliary(after.lower)):
         return None
     return _made(at, at, at + 1, items[at].lower)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from quoteattr import lexicon
@@ -39,6 +39,19 @@ def _adverb(tokens: Sequence[Token], at: int) -> int:
         if size:
             return size
     return _single_adverb(word)
+
+
+def inside_adverbs(tokens: Sequence[Token]) -> Iterator[int]:
+    """The positions within adverbs of several words, past their first: *in* **seguito**.
+
+    >>> from quoteattr.text.tokens import tokens
+    >>> list(inside_adverbs(tokens("il sindaco in fin dei conti tace")))
+    [3, 4, 5]
+    """
+    for at, token in enumerate(tokens):
+        if token.kind == "word" and token.lower in lexicon.adverbs().longer:
+            size, _ = match_tokens(lexicon.adverbs(), tokens, at, _LONGEST_ADVERB)
+            yield from range(at + 1, at + size)
 
 
 def _is_adverb_by_form(word: str) -> bool:

@@ -184,3 +184,30 @@ def test_a_form_at_the_start_is_the_subject_of_a_verb_straight_after(
     text: str, expected: list[str]
 ) -> None:
     assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nessuno chiese acqua.", ["chiese"]),
+        ("Uno chiese acqua.", ["chiese"]),
+        ("Qualcuno replica.", ["replica"]),
+        ("Nessuno sconto.", []),
+    ],
+)
+def test_an_indefinite_that_can_go_with_no_noun_leaves_a_verb_behind_it(
+    text: str, expected: list[str]
+) -> None:
+    assert groups(text) == expected
+
+
+def test_a_noun_between_a_quotation_and_an_article_is_the_verb_that_reports() -> None:
+    (sentence,) = analysis_of("«È vero o no?», domanda la difesa a Ivo.").sentences
+    assert [sentence.items[verb.start].text for verb in sentence.verbs] == ["domanda"]
+
+
+def test_what_calls_its_object_something_is_no_noun() -> None:
+    (sentence,) = analysis_of("Il sindacato, in una nota, bolla il piano come «beffa».").sentences
+    assert [sentence.items[verb.start].text for verb in sentence.verbs] == ["bolla"]
+    (other,) = analysis_of("Ecco, in una nota, bolla il piano e tace.").sentences
+    assert "bolla" not in [other.items[verb.start].text for verb in other.verbs]

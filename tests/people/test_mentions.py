@@ -245,3 +245,25 @@ def test_a_surname_with_a_preposition_in_it_is_ruled_by_none() -> None:
 )
 def test_what_rules_a_mention_is_told(text: str, core: str, preposition: str) -> None:
     assert mention_of(text, core).preposition == preposition
+
+
+def test_nouns_inside_adverbs_are_nobody() -> None:
+    assert cores("In seguito, in fondo, il sindaco ride.") == ["sindaco"]
+
+
+def test_the_field_of_an_office_in_small_letters_is_nobody() -> None:
+    assert cores("Il ministro degli esteri georgiano ride.") == ["ministro degli esteri georgiano"]
+
+
+def test_an_indefinite_before_its_verb_is_no_determiner() -> None:
+    assert cores("Qualcuno chiese acqua.") == ["Qualcuno"]
+    assert cores("Nessuno chiese acqua.") == ["Nessuno"]
+
+
+def test_things_that_sound_like_women_are_nobody() -> None:
+    assert cores("La mostra e la messa.") == []
+
+
+def test_a_document_is_a_mention_where_a_reporting_verb_is_its_own() -> None:
+    assert cores("Il programma promette «tre serate».") == ["programma"]
+    assert cores("Ha letto il programma.") == []

@@ -207,3 +207,12 @@ def test_an_imperative_with_a_clitic_opens_no_name() -> None:
 
 def test_marked_words_in_small_letters_end_any_name() -> None:
     assert name("Nel gruppo Telegram «Bici e mutuo» piove", 2) == "Telegram"
+
+
+def test_a_common_noun_with_its_complement_opens_no_name() -> None:
+    assert name("Fulcro del sistema era lui", 0) is None
+    assert name("Landi del resto tace", 0) == "Landi"
+
+
+def test_a_unit_behind_a_number_is_no_name() -> None:
+    assert name("ROSSI, BONUS DA 3 MLN", 5) is None

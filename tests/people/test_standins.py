@@ -43,6 +43,7 @@ def core(text: str, at: int = 0) -> str | None:
         ("il secondo dei fratelli Neri ride", "secondo dei fratelli Neri"),
         ("uno mi fa", "uno"),
         ("uno ha detto", "uno"),
+        ("uno chiese", "uno"),
     ],
 )
 def test_a_phrase_among_several_reaches_to_the_end_of_its_group(text: str, expected: str) -> None:
@@ -53,7 +54,8 @@ def test_a_phrase_among_several_reaches_to_the_end_of_its_group(text: str, expec
     "text",
     [
         "uno",
-        "uno ride",
+        "uno scudo",
+        "il doppio",
         "uno del paese ride",
         "tre del gruppo ridono",
         "il più alto monte",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from quoteattr.text.group_phrases import after_adverbs, reporting_phrase
+from quoteattr.text.group_phrases import after_adverbs, inside_adverbs, reporting_phrase
 from quoteattr.text.tokens import tokens
 
 PIECES = ["poi", "più", "volte", "un", "forte", "appello", "sei", "parole", "Ugo", ",", "loro",
@@ -82,3 +82,8 @@ def test_positions_stay_in_the_text_and_never_go_back(text: str, at: int) -> Non
     assert at <= after_adverbs(words, at) <= len(words)
     end = reporting_phrase(words, at)
     assert end is None or at < end <= len(words)
+
+
+def test_only_what_follows_the_first_word_of_an_adverb_lies_inside() -> None:
+    assert list(inside_adverbs(tokens("in seguito tace in fondo al pozzo"))) == [1, 4]
+    assert list(inside_adverbs(())) == []
