@@ -171,7 +171,7 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         if at in verbal or items[at].kind != "word":
             continue
         size, nouns = lexicon.match_phrase(lexicon.reporting_nouns(), lower, at)
-        if not nouns or (size == 1 and _is_preposition(lower, at)):
+        if not nouns or _is_no_noun(lower, at, size):
             continue
         surest = max(noun.strength for noun in nouns)
         end = at + size
@@ -190,13 +190,15 @@ def _noun_cues(sentence: Sentence, number: int, first: int, last: int) -> Iterat
         yield Cue("noun", side, span, number, at, end, strength)
 
 
-def _is_preposition(lower: Sequence[str], at: int) -> bool:
-    """Whether a word that can be a noun too has nothing before it that nouns have: **verso** *lei*,
-    unlike *un* **verso**.
+def _is_no_noun(lower: Sequence[str], at: int, size: int) -> bool:
+    """Whether a word that can be a noun is rather a preposition, having nothing before it that
+    nouns have (**verso** *lei*), or says how somebody is called: *Neri,* **detto** *‘Manina’*.
     """
     before = lower[at - 1] if at else ""
+    if before == ",":
+        return lexicon.match_phrase(lexicon.nickname_openers(), lower, at)[0] > 0
     noun = lexicon.is_word(before, "article", "articulated", "possessive", "demonstrative")
-    return lexicon.is_word(lower[at], "preposition") and not noun
+    return size == 1 and not noun and lexicon.is_word(lower[at], "preposition")
 
 
 def _is_predicate(between: Sequence[Token]) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.reporting.agreement import (
     is_impersonal,
     takes_object,
 )
+from quoteattr.reporting.clausal import BLOCKS, is_in_address, opens_clause
 from quoteattr.reporting.control import controller, matrix
 from quoteattr.reporting.documents import document, place_of_words
 from quoteattr.reporting.model import LEFT_OUT, Indexed, Subject
@@ -23,7 +24,6 @@ from quoteattr.reporting.sharing import sharing
 from quoteattr.text.model import Token
 from quoteattr.text.verbs import VerbGroup
 
-_BLOCKS = frozenset({":", ";", ".", "!", "?", "…"})
 _FARTHEST_RELATIVE = 14
 _CLITIC_OBJECTS = frozenset({"lo", "la", "li", "l'", "mi", "ti", "ci", "vi"})
 _GOVERNED = frozenset({"a", "ad", "di", "da", "per", "come"})
@@ -86,7 +86,7 @@ def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject |
     for number, mention in agents:
         if 0 <= mention.first - group.end <= _FARTHEST_AFTER:
             between = sentence.items[group.end : mention.first]
-            if not any(item.text in _BLOCKS for item in between):
+            if not any(item.text in BLOCKS for item in between):
                 return Subject(number, "agent")
     if group.passive:
         for number, mention in reversed(agents):
@@ -102,7 +102,7 @@ def _beside(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject 
     """
     items = sentence.items
     for number, mention in mentions:
-        if not can_be_subject(group, mention):
+        if not can_be_subject(group, mention) or is_in_address(sentence, mention, mentions):
             continue
         closed = (
             mention.last == group.start - 1
@@ -267,9 +267,11 @@ def _after(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[int
     at = group.end
     while at < len(sentence.items) and at - group.end <= _FARTHEST_AFTER:
         item = sentence.items[at]
-        if item.kind == QUOTE or item.text in _BLOCKS or at in verbs:
+        if item.kind == QUOTE or item.text in BLOCKS or at in verbs:
             return None
         if at in starts and of[at] == here:
+            if opens_clause(sentence, group.end, at):
+                return None
             fitting = [pair for pair in starts[at] if can_be_subject(group, pair[1])]
             if fitting:
                 return max(fitting, key=lambda pair: pair[1].last)
@@ -311,6 +313,8 @@ def _before(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> tuple[in
         if of[group.start] not in (of[mention.first], of[mention.last - 1]):
             continue
         if not can_be_subject(group, mention) or _is_predicate(group, mention):
+            continue
+        if is_in_address(sentence, mention, mentions):
             continue
         if governed and not _stands_apart(sentence.items[low : mention.first]):
             continue
@@ -369,7 +373,7 @@ def _region(sentence: Sentence, group: VerbGroup) -> tuple[int, bool]:
         if verb.end <= group.start and verb.finite is not None and of[verb.start] == here:
             low, governed = verb.end, True
     for at in range(group.start - 1, low - 1, -1):
-        if sentence.items[at].text in _BLOCKS and of[at] == here:
+        if sentence.items[at].text in BLOCKS and of[at] == here:
             return at + 1, False
     return low, governed
 

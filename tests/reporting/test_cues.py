@@ -336,3 +336,8 @@ def test_per_gives_an_opinion_within_what_is_reported() -> None:
     text = "Ada Conti ha detto che per Ugo Neri il piano è «un vero disastro»."
     strength = {cue.kind: cue.strength for cue in cues(scene_of(text).analysis, 0)}
     assert strength["preposition"] > 0.5
+
+
+def test_the_participle_before_a_nickname_is_no_noun() -> None:
+    text = "«Non ci sto», sbuffa, e Aldo Neri, detto ‘Manina’, ride."
+    assert "noun" not in [each[0] for each in all_cues(text)]
