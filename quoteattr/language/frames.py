@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise, takewhile
 
+from attrs import frozen
+
 from quoteattr import datafiles
 from quoteattr.language.clauses import clauses
 from quoteattr.language.groups import verb_groups
@@ -31,6 +33,14 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in datafiles.table("abbreviations"))
 
 
+@frozen
+class _Page:
+    """A text, and where words between marks that nobody says end: *detto ‘zio Nane***’**."""
+
+    text: str
+    closing: frozenset[int]
+
+
 def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]) -> Analysis:
     """The sentences of a text, of the contents of quotations that hold others, and of the one
     before each of these: there the same speaker may have named who is quoted. Linear time.
@@ -38,10 +48,11 @@ def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
     words = {number: item for number, item in enumerate(quoted) if item.is_quotation}
     children = _children(words)
     sentences: list[Sentence] = []
+    page = _Page(text, frozenset(q.contents[-1].end for q in quoted if not q.is_quotation))
     outermost = _parts(words, children[None])
     for number, paragraph in enumerate(paragraphs):
         parts = _parts_within(outermost, paragraph.span)
-        sentences.extend(_sentences(text, paragraph.span, parts, number, None))
+        sentences.extend(_sentences(page, paragraph.span, parts, number, None))
     before = {one for each in children.values() for one, other in pairwise(each) if children[other]}
     for outer, inner in children.items():
         if outer is None or not (inner or outer in before):
@@ -49,7 +60,7 @@ def analyse(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quoted]
         nested = _parts(words, inner)
         for content in words[outer].contents:
             parts = _parts_within(nested, content)
-            sentences.extend(_sentences(text, content, parts, -1, outer))
+            sentences.extend(_sentences(page, content, parts, -1, outer))
     home: dict[int, tuple[int, int]] = {}
     end: dict[int, tuple[int, int]] = {}
     for at, sentence in enumerate(sentences):
@@ -95,17 +106,17 @@ def _parts_within(parts: Sequence[tuple[Span, int]], within: Span) -> list[tuple
 
 
 def _sentences(
-    text: str, span: Span, parts: Sequence[tuple[Span, int]], paragraph: int, frame: int | None
+    page: _Page, span: Span, parts: Sequence[tuple[Span, int]], paragraph: int, frame: int | None
 ) -> Iterator[Sentence]:
     items: list[Token] = []
     owners: dict[int, int] = {}
     at = span.start
     for part, number in [*parts, (Span(span.end, span.end), -1)]:
         if part.start > at or number == -1:
-            items.extend(_plain_items(text, at, part.start))
+            items.extend(_plain_items(page, at, part.start))
         if number >= 0:
             owners[len(items)] = number
-            ending = text[part.end - 1]
+            ending = page.text[part.end - 1]
             ending = ending if ending in _STOPS else "”"
             items.append(Token(part.start, part.end, ending, QUOTE))
             at = max(at, part.end)
@@ -116,10 +127,10 @@ def _sentences(
         yield Sentence(chunk, quotes, verbs, clauses(chunk, verbs), paragraph, frame)
 
 
-def _plain_items(text: str, start: int, end: int) -> Iterator[Token]:
+def _plain_items(page: _Page, start: int, end: int) -> Iterator[Token]:
     """The tokens outside quotations, without marks and the entities that stand for them."""
-    hidden = Cover(Span(*match.span()) for match in _ENTITY.finditer(text, start, end))
-    for token in tokens(text, start, end):
+    hidden = Cover(Span(*match.span()) for match in _ENTITY.finditer(page.text, start, end))
+    for token in tokens(page.text, start, end, page.closing):
         if token.kind == "sign" and token.text in _MARKS:
             continue
         if hidden.holds(token.start):

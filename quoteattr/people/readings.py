@@ -248,10 +248,18 @@ def called(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> Na
     lower = [item.lower for item in items[at : at + 5]]
     size = lexicon.match_phrase(lexicon.nickname_openers(), lower)[0] if lower else 0
     at += size
+    kin = size > 0 and at + 1 < len(items) and _is_kin(items[at].lower)
+    at += kin
     if not size or at >= len(items) or not items[at].capitalised:
         return None
     run = name_run(items, at, known, named=True)
-    return None if run is None or run.holder in ("organization", "place") else run
+    if run is None or run.holder in ("organization", "place"):
+        return None
+    return evolve(run, first=at - 1, words=(items[at - 1].text, *run.words)) if kin else run
+
+
+def _is_kin(word: str) -> bool:
+    return any(noun.noun_class == "kin" for noun in lexicon.person_nouns().alone(word)[1])
 
 
 def past_family_name(items: Sequence[Token], phrase: Phrase, known: Collection[str]) -> int:

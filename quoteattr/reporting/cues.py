@@ -195,8 +195,8 @@ def _is_no_noun(lower: Sequence[str], at: int, size: int) -> bool:
     nouns have (**verso** *lei*), or says how somebody is called: *Neri,* **detto** *‘Manina’*.
     """
     before = lower[at - 1] if at else ""
-    if before == ",":
-        return lexicon.match_phrase(lexicon.nickname_openers(), lower, at)[0] > 0
+    if before == "," and lexicon.match_phrase(lexicon.nickname_openers(), lower, at)[0]:
+        return True
     noun = lexicon.is_word(before, "article", "articulated", "possessive", "demonstrative")
     return size == 1 and not noun and lexicon.is_word(lower[at], "preposition")
 

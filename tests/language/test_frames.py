@@ -150,3 +150,8 @@ def test_the_quotation_before_one_that_holds_another_has_sentences_too() -> None
 def test_a_quotation_of_two_paragraphs_has_a_home_and_an_end() -> None:
     analysis = analysis_of("«Piove.\n\nTira vento», dice Bea.")
     assert (analysis.home[0], analysis.end[0]) == ((0, 0), (1, 0))
+
+
+def test_the_mark_that_closes_a_nickname_is_no_apostrophe() -> None:
+    (words,) = sentences("Il custode, per tutti ‘nonno Berto’, non si scompone.")
+    assert "Berto" in words
