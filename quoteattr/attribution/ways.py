@@ -138,6 +138,8 @@ class _Finder:
                 continue
             if _is_io(cue.verb) and place.mention.kind != "pronoun":
                 continue
+            if _is_told(cue.verb, place.mention):
+                continue
             features = (
                 *subject_features(sentence, cue, place, ruled),
                 *label_features(sentence, cue, place.mention, use, elsewhere),
@@ -286,6 +288,13 @@ def _several(blank: _Blank, fits: Mapping[int, str]) -> str:
     if blank.number != "p":
         return "one"
     return "several fit" if "right number" in fits.values() else "no several fit"
+
+
+def _is_told(verb: VerbGroup | None, mention: Mention) -> bool:
+    """Whether a pronoun stands for whom a passive tells: **chi** *chiama si sente rispondere*."""
+    if verb is None or not verb.passive or mention.kind != "pronoun":
+        return False
+    return mention.holder != "possessive" and mention.preposition != "da"
 
 
 def _is_io(verb: VerbGroup | None) -> bool:

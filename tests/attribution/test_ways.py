@@ -348,3 +348,16 @@ def test_the_gender_of_a_verb_before_is_that_of_the_subject_left_out() -> None:
     found = Found("Ugo Neri tace. Ada Conti ride. È arrossita e ha detto: «Non ci sto».")
     assert "wrong gender" in found.last("ha detto", None, "Ugo Neri")
     assert "right gender" in found.last("ha detto", None, "Ada Conti")
+
+
+def test_a_pronoun_whom_a_passive_tells_does_not_speak() -> None:
+    made = scene_of("Chi ha chiamato ieri si è sentito rispondere: «Riprovi domani».")
+    found = ways(made, 0, sure_speakers(made, made.chain(0)))
+    assert not [
+        way
+        for way in found
+        if way.cue is not None
+        and way.cue.verb is not None
+        and way.cue.verb.passive
+        and way.mention is not None
+    ]

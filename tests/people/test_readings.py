@@ -233,6 +233,8 @@ def test_what_is_no_site_is_left(text: str, at: int) -> None:
 def test_the_voice_of_somebody_is_nobody_else() -> None:
     assert cores("Arrivò la voce di Bruno, che tremava.") == ["Bruno"]
     assert "voce di donna" in cores("Si alzò una voce di donna.")
+
+
 def test_a_nickname_may_begin_with_a_word_for_kin() -> None:
     text = "il custode, per tutti nonno Berto"
     assert words(called(tokens(text), phrase(text), ())) == "nonno Berto"
