@@ -18,6 +18,7 @@ from quoteattr.attribution.asked import Asked, question_before
 from quoteattr.attribution.echoes import ECHOED, echoed
 from quoteattr.attribution.narration import Act, act_features, acts
 from quoteattr.attribution.scene import mentions_within
+from quoteattr.attribution.subject_features import is_document
 from quoteattr.attribution.sure import Sure
 from quoteattr.attribution.surroundings import Surroundings
 from quoteattr.people.model import Mention
@@ -356,7 +357,7 @@ class Standing(Surroundings):
 
     def _known(self, number: int) -> Iterator[str]:
         entity = self.scene.entities[number]
-        yield f"holder {entity.holder}"
+        yield f"holder {'document' if is_document(entity.holder, entity.roles) else entity.holder}"
         yield "named" if entity.named else "described"
         frequency = self.scene.frequency[number]
         yield f"mentions {min(frequency, 4)}"

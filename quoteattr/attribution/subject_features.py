@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -189,7 +190,19 @@ def kind_of(mention: Mention) -> str:
     if mention.kind != "description":
         return f"{mention.kind} {mention.holder}".strip()
     shape = "definite" if mention.definite else "indefinite"
-    return f"description {mention.holder}, {shape if mention.determined else 'bare'}"
+    holder = "document" if is_document(mention.holder, mention.roles) else mention.holder
+    return f"description {holder}, {shape if mention.determined else 'bare'}"
+
+
+def is_document(holder: str, roles: tuple[str, ...]) -> bool:
+    """Whether what is described is a text and no body: *la* **delibera**, *il* **ricorso**."""
+    return holder != "person" and bool(roles) and all(map(_names_document, roles))
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_document(role: str) -> bool:
+    _, nouns = lexicon.match_phrase(lexicon.body_nouns(), role.split())
+    return bool(nouns) and nouns[0].noun_class == "document"
 
 
 def _obstacles(sentence: Sentence, place: Place) -> str:

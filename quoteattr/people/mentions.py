@@ -27,6 +27,7 @@ from quoteattr.people.model import Mention
 from quoteattr.people.names import NameRun, name_run
 from quoteattr.people.openings import may_open
 from quoteattr.people.phrases import Phrase, phrase_at, role_of, role_of_title
+from quoteattr.people.predicates import is_predicate
 from quoteattr.people.pronouns import pronoun, stands_alone
 from quoteattr.people.readings import (
     PART_OF_NAME,
@@ -67,7 +68,8 @@ def mentions(
 
     ``known`` are the words that the document capitalises inside sentences.
     """
-    found = sorted(_Scanner(items, verbs, number, known).all(), key=lambda m: m.span)
+    scanned = _Scanner(items, verbs, number, known).all()
+    found = sorted((m for m in scanned if not is_predicate(items, verbs, m)), key=lambda m: m.span)
     finite = {verb.start for verb in verbs if verb.finite is not None}
     return tuple(with_joint(items, [_compared(items, finite, each) for each in found]))
 

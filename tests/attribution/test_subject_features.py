@@ -8,6 +8,7 @@ from scenes import scene_of
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.subject_features import (
     Place,
+    is_document,
     kind_of,
     left_out_features,
     places,
@@ -210,3 +211,19 @@ def test_a_mention_whose_article_the_cue_has_swallowed_stands_behind_it() -> Non
     cue = next(cue for cue in made.cues(0) if cue.kind == "preposition")
     nearest = places(cue, made.mentions_in(cue.sentence))[0]
     assert (nearest.side, nearest.mention.span.of(text)) == ("after", "sindaco")
+
+
+@pytest.mark.parametrize(
+    ("holder", "roles", "found"),
+    [
+        ("organization", ("delibera",), "text"),
+        ("organization", ("verbale", "ricorso"), "text"),
+        ("organization", ("comitato",), "none"),
+        ("organization", (), "none"),
+        ("person", ("guida",), "none"),
+    ],
+)
+def test_texts_are_told_from_bodies_and_people(
+    holder: str, roles: tuple[str, ...], found: str
+) -> None:
+    assert is_document(holder, roles) == (found == "text")
