@@ -72,7 +72,6 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     """What speaks for and against an anchor that reports nothing."""
     anchor, named = setting.anchor, setting.named
     after = setting.ground.describe(anchor.last)
-    ahead = setting.ground.describe(anchor.first - 1) if anchor.first else "start"
     has = ", ".join(kinds) or "nothing"
     yield ""
     yield f", {anchor.kind}"
@@ -91,13 +90,13 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
         yield f", {named}, has {kind}"
         yield f", {anchor.kind} {anchor.strength}, has {kind}"
         yield f", {anchor.word}, has {kind}"
-    yield f", {anchor.kind}, after {ahead}"
-    yield f", {named}, after {ahead}"
+    yield f", {anchor.kind}, after {setting.ahead}"
+    yield f", {named}, after {setting.ahead}"
     yield f", {anchor.kind}, {setting.behind}"
     yield f", {named}, {setting.behind}"
     yield f", {anchor.kind}, {setting.behind}, before {after}"
     if anchor.verb is not None:
-        for told in (setting.source, setting.clitic):
+        for told in (setting.source, setting.clitic, setting.mode):
             yield f", verb, {told}"
             yield f", {named}, {told}"
             yield f", {anchor.word}, {told}"
