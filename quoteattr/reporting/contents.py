@@ -50,6 +50,10 @@ def _following(setting: Setting[Worth], mentions: Indexed) -> Iterator[tuple[str
 
 def _whole(setting: Setting[Worth], start: Start, end: int) -> Iterator[str]:
     """What a content is as a whole: how many words of its own, beside quotations and without."""
+    tense = _tense(setting, start.at, end)
+    yield f"{start.kind}, {tense}"
+    yield f"{setting.named}, {start.kind}, {tense}"
+    yield f"{setting.anchor.word}, {start.kind}, {tense}"
     quotes, words = setting.held(start.at, end)
     verbs = min(setting.ground.verbs_between(start.at, end), 1)
     many = min(words, 4)
@@ -62,6 +66,12 @@ def _whole(setting: Setting[Worth], start: Start, end: int) -> Iterator[str]:
         yield f"{start.kind}, {many} words, {verbs} verbs"
         yield f"{setting.named}, {start.kind}, {many} words, {verbs} verbs"
         yield f"{setting.anchor.word}, {start.kind}, {min(many, 2)} words, {verbs} verbs"
+
+
+def _tense(setting: Setting[Worth], begin: int, end: int) -> str:
+    """Mood and tense of the first finite verb of a content."""
+    first = setting.ground.verb_after(begin)
+    return "none" if first is None or first.start >= end else setting.ground.tenses[first.start]
 
 
 def _nothing(setting: Setting[Worth], kinds: Sequence[str]) -> Content[Worth]:
@@ -95,6 +105,8 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     yield f", {anchor.kind}, {setting.behind}"
     yield f", {named}, {setting.behind}"
     yield f", {anchor.kind}, {setting.behind}, before {after}"
+    yield f", {named}, {setting.form}"
+    yield f", {named}, {setting.place}"
     if anchor.verb is not None:
         for told in (setting.source, setting.clitic, setting.mode):
             yield f", verb, {told}"
