@@ -91,9 +91,10 @@ class Setting(Generic[Worth]):
         while at >= 0 and self._is_filler(self.items[at]):
             at -= 1
         item = self.items[at] if at >= 0 else None
-        if item is None or item.kind != "word" or lexicon.clause_word(item.lower):
+        if item is None or item.kind != "word":
             return "left out"
-        return "thing"
+        determined = at > 0 and lexicon.is_word(self.items[at - 1].lower, "article")
+        return "left out" if lexicon.clause_word(item.lower) and not determined else "thing"
 
     @staticmethod
     def _is_filler(item: Token) -> bool:

@@ -142,6 +142,7 @@ def test_words_that_only_link_sentences_are_no_content(
         ("Dice che piove.", "Dice", "left out"),
         ("Le crepe denunciano un cedimento.", "denunciano", "thing"),
         ("Le crepe non denunciano nulla.", "denunciano", "thing"),
+        ("Il cielo promette di aprirsi.", "promette", "thing"),
         ("Secondo Ugo piove.", "Secondo", "no verb"),
     ],
 )
