@@ -211,6 +211,9 @@ class _Finder:
         scene, state = self._scene, blank.state
         alone = _under(state, self._layout)
         fits = {number: _fit(scene.entities[number], blank) for number in self._around(state)}
+        if state == "anybody":
+            yield End(NOBODY, (self._nobody(blank, {}),), turns=self._turns(NOBODY, alone))
+            return
         if state == "first person" and self._standing.frame is None and scene.narrator is None:
             yield End(NARRATOR, (Step(("narrator",)),), turns=self._turns(NARRATOR, alone))
             return

@@ -50,6 +50,10 @@ def _following(setting: Setting[Worth], mentions: Indexed) -> Iterator[tuple[str
 
 def _whole(setting: Setting[Worth], start: Start, end: int) -> Iterator[str]:
     """What a content is as a whole: how many words of its own, beside quotations and without."""
+    tense = _tense(setting, start.at, end)
+    yield f"{start.kind}, {tense}"
+    yield f"{setting.named}, {start.kind}, {tense}"
+    yield f"{setting.anchor.word}, {start.kind}, {tense}"
     quotes, words = setting.held(start.at, end)
     verbs = min(setting.ground.verbs_between(start.at, end), 1)
     many = min(words, 4)
@@ -64,6 +68,12 @@ def _whole(setting: Setting[Worth], start: Start, end: int) -> Iterator[str]:
         yield f"{setting.anchor.word}, {start.kind}, {min(many, 2)} words, {verbs} verbs"
 
 
+def _tense(setting: Setting[Worth], begin: int, end: int) -> str:
+    """Mood and tense of the first finite verb of a content."""
+    first = setting.ground.verb_after(begin)
+    return "none" if first is None or first.start >= end else setting.ground.tenses[first.start]
+
+
 def _nothing(setting: Setting[Worth], kinds: Sequence[str]) -> Content[Worth]:
     return Content((), "before", setting.weigh(tuple(_against(setting, kinds)), ("nothing",)))
 
@@ -72,7 +82,6 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
     """What speaks for and against an anchor that reports nothing."""
     anchor, named = setting.anchor, setting.named
     after = setting.ground.describe(anchor.last)
-    ahead = setting.ground.describe(anchor.first - 1) if anchor.first else "start"
     has = ", ".join(kinds) or "nothing"
     yield ""
     yield f", {anchor.kind}"
@@ -91,13 +100,15 @@ def _against(setting: Setting[Worth], kinds: Sequence[str]) -> Iterator[str]:
         yield f", {named}, has {kind}"
         yield f", {anchor.kind} {anchor.strength}, has {kind}"
         yield f", {anchor.word}, has {kind}"
-    yield f", {anchor.kind}, after {ahead}"
-    yield f", {named}, after {ahead}"
+    yield f", {anchor.kind}, after {setting.ahead}"
+    yield f", {named}, after {setting.ahead}"
     yield f", {anchor.kind}, {setting.behind}"
     yield f", {named}, {setting.behind}"
     yield f", {anchor.kind}, {setting.behind}, before {after}"
+    yield f", {named}, {setting.form}"
+    yield f", {named}, {setting.place}"
     if anchor.verb is not None:
-        for told in (setting.source, setting.clitic):
+        for told in (setting.source, setting.clitic, setting.mode):
             yield f", verb, {told}"
             yield f", {named}, {told}"
             yield f", {anchor.word}, {told}"

@@ -101,6 +101,10 @@ def _features(setting: Setting[Worth], begun: _Begun, boundary: Boundary) -> Ite
     yield f"{setting.named} {kind}: {sign}"
     yield f"{kind}: {own}, {sign}"
     yield from parse_of_end(setting, kind, start, boundary)
+    if sign == "who":
+        yield f"who, {setting.source}, {own}"
+        yield f"who, {setting.form}, after {setting.ahead}"
+        yield f"who, {setting.source}, {here}"
     if sign == "end":
         yield f"{setting.owes}, {kind}, end"
         return

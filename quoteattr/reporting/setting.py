@@ -12,6 +12,7 @@ from quoteattr.language.model import QUOTE
 from quoteattr.loglinear import Weigh, Worth
 from quoteattr.reporting.agreement import is_impersonal
 from quoteattr.reporting.anchors import Anchor
+from quoteattr.reporting.assertion import is_negated
 from quoteattr.reporting.boundaries import Ground, mood_and_tense, tense
 from quoteattr.reporting.model import Indexed
 from quoteattr.reporting.parses import head_of
@@ -90,9 +91,10 @@ class Setting(Generic[Worth]):
         while at >= 0 and self._is_filler(self.items[at]):
             at -= 1
         item = self.items[at] if at >= 0 else None
-        if item is None or item.kind != "word" or lexicon.clause_word(item.lower):
+        if item is None or item.kind != "word":
             return "left out"
-        return "thing"
+        determined = at > 0 and lexicon.is_word(self.items[at - 1].lower, "article")
+        return "left out" if lexicon.clause_word(item.lower) and not determined else "thing"
 
     @staticmethod
     def _is_filler(item: Token) -> bool:
@@ -115,6 +117,23 @@ class Setting(Generic[Worth]):
         words = {item.lower for item in self.items[verb.start : self.anchor.last]}
         ends = self.items[self.anchor.last - 1].lower.endswith(_ENCLITICS)
         return "clitic" if words & _CLITICS or ends else "free"
+
+    @cached_property
+    def mode(self) -> str:
+        """Whether the anchor's verb is denied or depends on another: *non* **può** *dire*."""
+        verb = self.anchor.verb
+        if verb is None:
+            return "no verb"
+        denied = "not " if is_negated(self.ground.sentence, self.anchor) else ""
+        finite = verb.finite
+        own = {verb.head.lemma, "avere", "essere", "venire"}
+        ruled = "" if finite is None or finite.lemma in own else finite.lemma
+        return f"{denied}{ruled}"
+
+    @cached_property
+    def ahead(self) -> str:
+        """What stands right before the anchor, as in :meth:`Ground.describe`."""
+        return self.ground.describe(self.anchor.first - 1) if self.anchor.first else "start"
 
     @cached_property
     def behind(self) -> str:
@@ -149,7 +168,12 @@ class Setting(Generic[Worth]):
         return kind.split()[0] in complements or (kind in OBJECTS and "obj" in complements)
 
     def is_quoted(self, first: int, last: int) -> bool:
-        """Whether nothing but a quotation stands there: that needs no statement."""
+        """Whether nothing but a quotation stands there: that needs no statement.
+
+        What leads to it is no word of its own: **come** *«…»*, **una** *«…»*.
+        """
+        while first < last - 1 and _leads(self.items[first]):
+            first += 1
         return all(item.kind in (QUOTE, "sign") for item in self.items[first:last])
 
     def held(self, first: int, last: int) -> tuple[int, int]:
@@ -164,3 +188,8 @@ class Setting(Generic[Worth]):
         return phrase == len(words) or all(
             lexicon.is_word(word, "adverb", "conjunction", "interjection") for word in words
         )
+
+
+def _leads(item: Token) -> bool:
+    """Whether a word only leads to what follows: an article, *come*."""
+    return item.lower == "come" or lexicon.is_word(item.lower, "article")

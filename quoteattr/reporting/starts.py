@@ -58,7 +58,7 @@ def starts(setting: Setting[Worth], mentions: list[Mention]) -> Iterator[Start]:
         yield Start("bare late", late)
     head = _head(setting)
     free = setting.clitic != "clitic"
-    if head < anchor.last and free and not _is_starter(setting, head):
+    if head < anchor.last and free and not _is_ruled(setting, head):
         yield Start("idiom", head)
     found: dict[str, int] = {}
     for at in range(anchor.last, end):
@@ -85,6 +85,12 @@ def _head(setting: Setting[Worth]) -> int:
 def _is_starter(setting: Setting[Worth], at: int) -> bool:
     item = setting.items[at]
     return item.kind == "sign" or item.lower in _STARTERS
+
+
+def _is_ruled(setting: Setting[Worth], at: int) -> bool:
+    """Whether a preposition rules the rest of an idiom: *mette* **in** *guardia*."""
+    word = setting.items[at].lower
+    return _is_starter(setting, at) or lexicon.is_word(word, "preposition", "articulated")
 
 
 def _starter(setting: Setting[Worth], at: int) -> tuple[str, int]:
@@ -191,6 +197,8 @@ def start_features(setting: Setting[Worth], start: Start) -> Iterator[str]:
     yield f"starts {here}, {distance} off, {min(verbs, 2)} verbs"
     yield f"starts {here}, between {signs}"
     yield f"starts {here}, {setting.behind}"
+    yield f"starts {here}, after {setting.ahead}"
+    yield f"starts {here}, after {setting.ahead}, {setting.form}"
     if kind.split()[0] in ("bare", "idiom", "of"):
         ending = _noun(setting, start.at)[-4:]
         yield f"starts {here}, head in -{ending}"

@@ -64,7 +64,7 @@ def _subject(
         agent = _agent(sentence, group, mentions)
         if agent is not None or group.passive:
             return agent or LEFT_OUT
-    own = _relative(sentence, group, mentions)
+    own = _anybody(sentence, group, mentions) or _relative(sentence, group, mentions)
     own = own or _own(sentence, group, mentions, quote_before=quote_before)
     if own is not None:
         return own
@@ -79,6 +79,16 @@ def _subject(
 
 def _as_subject(at: int, mention: Mention, relation: str) -> Subject:
     return Subject(at, "pronoun" if mention.kind == "pronoun" else relation)
+
+
+def _anybody(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:
+    """*Chi* before its verb, or a phrase that holds the verb: **chi** *dice*, **chi lo accusa**."""
+    for number, mention in mentions:
+        whole = mention.holder == "unknown" and mention.first < group.end <= mention.last
+        word = sentence.items[mention.last - 1].lower
+        if whole or (word == "chi" and mention.last == group.start):
+            return _as_subject(number, mention, "relative")
+    return None
 
 
 def _agent(sentence: Sentence, group: VerbGroup, mentions: Indexed) -> Subject | None:

@@ -20,7 +20,7 @@ from quoteattr.training.speakers import scene_of
 _EXACT = 0.5
 """What the content nearest to the annotated one counts beside others that match it."""
 _PRIOR = 3.0
-_RAREST = 5
+_RAREST = 3
 _SAME = 0.95
 """Overlap from which a content is the statement whose cue is not annotated."""
 _ALIKE = 0.5

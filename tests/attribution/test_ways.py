@@ -121,6 +121,11 @@ def test_a_pronoun_may_be_anybody_and_gender_counts() -> None:
     assert found.way("dice", "lei", "Ada Neri").is_open
 
 
+def test_chi_is_nobody_in_particular() -> None:
+    found = Found("Ada Neri vede Ugo Conti. «Il mare sale», dice chi pesca.")
+    assert [name for _, mention, name in found.shown() if mention == "chi"] == ["nobody"]
+
+
 def test_a_possessive_before_a_noun_is_left_open_too() -> None:
     found = Found("Ada Neri tace. La sua risposta è «non ci sto proprio».")
     assert "possessive: fits" in found.last("risposta", "sua", "Ada Neri")

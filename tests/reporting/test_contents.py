@@ -49,6 +49,9 @@ def nothing(text: str, words: str) -> set[str]:
         ("Ugo dice che piove.", "dice", "nothing, verb 1.0"),
         ("Ugo dice che piove.", "dice", "nothing, verb, ind pres"),
         ("Ugo dice che piove.", "dice", "nothing, verb, main"),
+        ("Ugo dice che piove.", "dice", "nothing, verb say, ind pres"),
+        ("Ugo dice che piove.", "dice", "nothing, verb say, main"),
+        ("Ugo non può dire che piove.", "può dire", "nothing, verb, not potere"),
         ("Ugo dice che piove.", "dice", "nothing, verb, before che"),
         ("Ugo dice che piove.", "dice", "nothing, verb, after Name"),
         ("Dice Ugo che piove.", "Dice", "nothing, verb, after start"),
@@ -126,3 +129,13 @@ def test_a_quotation_before_the_anchor_is_no_first_part_of_a_statement() -> None
     assert "Il mare | sale da anni" not in [
         shown(made, report, content) for content in report.contents
     ]
+
+
+def test_a_content_tells_the_tense_of_its_first_verb() -> None:
+    features = {
+        feature
+        for content in report_of("Ugo dice che Ada ride.", "dice")[1].contents[1:]
+        for step in content.steps
+        for feature in step.features
+    }
+    assert {"whole che, none", "whole che, ind pres"} <= features

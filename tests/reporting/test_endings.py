@@ -117,3 +117,14 @@ def test_a_content_may_end_before_the_late_subject_of_its_verb() -> None:
     assert "si possa giocare" in ended(text, "Esclude", 2)
     text = "Ada esclude che si possa giocare il prefetto Ugo Neri."
     assert "si possa giocare" not in ended(text, "esclude", 3)
+
+
+def test_a_late_subject_is_told_with_the_anchor_and_its_source() -> None:
+    text = "Dice che piove il sindaco Ugo Neri."
+    (features,) = (
+        step.features
+        for words, steps in ended(text, "Dice", 2).items()
+        if words == "piove"
+        for step in steps[-1:]
+    )
+    assert "ends who, ind pres, after start" in features

@@ -88,6 +88,36 @@ def test_only_a_quotation_with_its_signs_is_quoted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "quoted"), [("come", True), ("una", True), ("il", True), ("regali", False)]
+)
+def test_an_article_before_a_quotation_is_no_content(
+    lead: str,
+    quoted: bool,  # noqa: FBT001
+) -> None:
+    setting = setting_of(f"Ugo Neri promette {lead} «grandi sorprese».", "promette")
+    assert setting.is_quoted(3, 5) is quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mode"),
+    [
+        ("Ugo dice che piove.", "dice", ""),
+        ("Ugo ha detto che piove.", "ha detto", ""),
+        ("Ugo non dice che piove.", "dice", "not "),
+        ("Il tempo potrà dire se piove.", "potrà dire", "potere"),
+        ("Secondo Ugo piove.", "Secondo", "no verb"),
+    ],
+)
+def test_a_verb_is_denied_or_depends_on_another(text: str, words: str, mode: str) -> None:
+    assert setting_of(text, words).mode == mode
+
+
+def test_what_stands_before_the_anchor_is_told() -> None:
+    assert setting_of("Come dice Ugo, piove.", "dice").ahead == "come"
+    assert setting_of("Dice Ugo che piove.", "Dice").ahead == "start"
+
+
+@pytest.mark.parametrize(
     ("text", "linking"),
     [
         ("Tuttavia, dice Ugo, piove.", True),
@@ -112,6 +142,7 @@ def test_words_that_only_link_sentences_are_no_content(
         ("Dice che piove.", "Dice", "left out"),
         ("Le crepe denunciano un cedimento.", "denunciano", "thing"),
         ("Le crepe non denunciano nulla.", "denunciano", "thing"),
+        ("Il cielo promette di aprirsi.", "promette", "thing"),
         ("Secondo Ugo piove.", "Secondo", "no verb"),
     ],
 )

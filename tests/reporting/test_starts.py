@@ -59,6 +59,10 @@ def test_what_opens_a_content_is_no_object() -> None:
         assert "bare" not in listed(text, "dice")
 
 
+def test_what_a_preposition_rules_in_an_idiom_is_no_content() -> None:
+    assert "idiom" not in listed("Ugo mette in guardia Ada.", "mette in guardia")
+
+
 def test_an_unknown_infinitive_is_one_by_its_form() -> None:
     assert listed("Ugo promette di smanettarlo.", "promette")["di"] == "smanettarlo"
     assert "di" not in listed("Ugo dice di Ada cose belle.", "dice")

@@ -318,3 +318,14 @@ def test_participles_predicates_and_lists_hide_no_subject(
     text: str, relation: str, who: str | None
 ) -> None:
     assert first_cue(text)[2:] == (relation, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "who"),
+    [
+        (f"Ada Conti attacca chi dice: {STO}.", "pronoun", "chi"),
+        (f"C'è chi dice: {STO}.", "relative", "C'è chi"),
+    ],
+)
+def test_chi_is_the_subject_of_the_verb_behind_it(text: str, relation: str, who: str) -> None:
+    assert first_cue(text)[2:] == (relation, who)
