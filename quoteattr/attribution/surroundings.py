@@ -162,23 +162,6 @@ class Surroundings:
         return not self.home or self.scene.sentence(self.home - 1).paragraph != here.paragraph
 
     @cached_property
-    def place(self) -> str:
-        """Where the words stand: they lead their paragraph, come straight after the last
-        utterance, after no more than how that is reported, or after other words.
-        """
-        if self.leads:
-            return "leads"
-        if self.last is None:
-            return "after words"
-        before = self.scene.utterances[self.last]
-        end = before.contents[-1].end
-        if not re.search(r"\w", self.scene.text[end : self.utterance.contents[0].start]):
-            return "straight on"
-        cues = self.scene.cues(self.last) if before.home >= 0 else ()
-        reported = any(cue.side == "after" and cue.sentence == before.home for cue in cues[:1])
-        return "after its cue" if reported and self.home == before.home + 1 else "after words"
-
-    @cached_property
     def asked(self) -> bool:
         """Whether the last utterance asks something."""
         if self.last is None:

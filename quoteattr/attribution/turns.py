@@ -22,10 +22,11 @@ def turn_names(standing: Standing, number: int) -> TurnNames:
     """
     if number == NOBODY:
         return _of_nobody(standing.gap)
+    place = "leads" if standing.leads else "after words"
     asked = "after a question" if standing.asked else ""
     named = "named since" if number in standing.named_since else "not named since"
     others = min(len(standing.named_since - {number}), 2)
-    return _of_somebody(standing.gap, standing.place, asked, named, others)
+    return _of_somebody(standing.gap, place, asked, named, others)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,4 +62,3 @@ def _features(name: str, gap: str, place: str, asked: str) -> Iterator[str]:
     if asked:
         yield f"{name}, {asked}"
         yield f"{name}, {asked}, {gap}"
-        yield f"{name}, {asked}, {place}"

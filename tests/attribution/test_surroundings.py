@@ -141,17 +141,3 @@ def test_what_was_told_before_a_nested_quotation_stands_in_the_same_paragraph() 
     assert around(text.format(" "), 2).told_before == {0: 2}
     assert around(text.format("\n\n"), 2).told_before == {}
     assert around(text.format(" "), 1).told_before == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("«Uno.»\n\n«Due.»", "leads"),
-        ("Ada Neri ride. «Due.»", "after words"),
-        ("Ada disse: «Uno», «Due»", "straight on"),
-        ("«Uno?» mormorò Ada Neri. «Due.»", "after its cue"),
-        ("«Uno?» mormorò Ada Neri. Ugo tacque. «Due.»", "after words"),
-    ],
-)
-def test_a_quotation_leads_or_follows_something(text: str, place: str) -> None:
-    assert around(text, text.count("«") - 1).place == place

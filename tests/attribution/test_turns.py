@@ -44,11 +44,6 @@ def test_after_a_question_each_turn_says_so() -> None:
     assert not any("question" in name for found in told for name in found)
 
 
-def test_a_question_and_where_the_next_words_stand_count_together() -> None:
-    text = "«Vieni con me?» mormorò Ada Neri. «Non ci penso»."
-    assert "again, after a question, after its cue" in names(text, 1, 0)[AGAIN]
-
-
 def test_words_that_open_a_paragraph_lead() -> None:
     text = "Ada Neri tace. «Vieni con me».\n\n«Non ci penso», dice Ugo Conti."
     assert "other, neighbour paragraph, leads" in names(text, 1, UGO)[OTHER]
