@@ -96,7 +96,7 @@ class _Scanner:
         self._number = number
         self._known = known
         self._verbal = {at for verb in verbs for at in range(verb.cue_start, verb.end)}
-        self._adverbial = set(inside_adverbs(items))
+        self._no_nouns = self._verbal | set(inside_adverbs(items))
         sure = [verb for verb in verbs if verb.strength >= 0.6]
         self._reports = {verb.end for verb in sure}
         self._said = {verb.start for verb in sure if verb.finite is not None}
@@ -122,7 +122,7 @@ class _Scanner:
             return
         start = past_determiner(self._items, at, self._known)
         phrase = self._phrase(at, start)
-        if phrase is not None and phrase.head in self._verbal | self._adverbial:
+        if phrase is not None and phrase.head in self._no_nouns:
             phrase = None
         determiner = phrase is not None and (phrase.head >= at + size or phrase.last > at + size)
         if entries and not determiner and self._is_source(at, size):

@@ -19,8 +19,8 @@ def prefixed(word: str) -> tuple[Noun, ...]:
 
     >>> [noun.masculine for noun in prefixed("co-curatrice")]
     ['co-curatore']
-    >>> prefixed("neo-sindaca")[0].masculine, prefixed("vice-presidente")[0].masculine
-    ('sindaco', 'vicepresidente')
+    >>> prefixed("neo-bidella")[0].masculine, prefixed("vice-presidente")[0].masculine
+    ('bidello', 'vicepresidente')
     """
     prefix, hyphen, rest = word.partition("-")
     nouns = lexicon.person_nouns()
