@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -33,6 +34,8 @@ from quoteattr.spans import Span
 from quoteattr.text.verbs import VerbGroup
 
 _BYLINE = re.compile(r"(?:di|Di|DI|by|a cura di)\s+((?:[A-ZÀ-Ý][\w'’-]+\s?){2,4})$")
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 _FIRST_WORDS = 2000
 """Code points of a quotation's part that are searched for names."""
 _FIRST_PARTS = 8
@@ -40,8 +43,19 @@ _FREQUENT = 3
 """People told apart by how often they are mentioned."""
 _SHORT = 2
 """Letters of articles and labels, which are no titles."""
+_MOST_KEPT = 4096
+"""Cues, subjects and the like that are remembered of a text."""
 _MOST_CUES = 6
 """Cues of a quotation that are weighed."""
+
+
+class _Kept(dict[Key, Value]):
+    """What was worked out, forgotten all at once where a long text would make it large."""
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        super().__setitem__(key, value)
 
 
 @define(slots=False)
@@ -57,11 +71,11 @@ class Scene:
     owner: dict[int, int]
     by_sentence: dict[int, list[tuple[int, Mention]]]
     statements: Sequence[Statement] = ()
-    _cues: dict[int, tuple[Cue, ...]] = field(factory=dict, init=False)
-    _ruled: dict[int, tuple[Cue, Subject]] = field(factory=dict, init=False)
-    _heard: dict[int, tuple[Cue, frozenset[int]]] = field(factory=dict, init=False)
-    _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=dict, init=False)
-    _subjects_in: dict[int, frozenset[int]] = field(factory=dict, init=False)
+    _cues: dict[int, tuple[Cue, ...]] = field(factory=_Kept, init=False)
+    _ruled: dict[int, tuple[Cue, Subject]] = field(factory=_Kept, init=False)
+    _heard: dict[int, tuple[Cue, frozenset[int]]] = field(factory=_Kept, init=False)
+    _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=_Kept, init=False)
+    _subjects_in: dict[int, frozenset[int]] = field(factory=_Kept, init=False)
 
     def mentions_in(self, sentence: int) -> Indexed:
         """The mentions of a sentence with their positions among all."""

@@ -11,6 +11,7 @@ from attrs import frozen
 from quoteattr.attribution.chain import Place, Table
 from quoteattr.attribution.model import AGAIN, BACK, OTHER, End, Fan, Ground, Option, Way
 from quoteattr.loglinear import Ranker, Step
+from quoteattr.spans import Span
 
 _MOST_GROUNDS = 6
 _TURNS = (AGAIN, BACK, OTHER)
@@ -57,10 +58,14 @@ class Weighed:
             if (weight := ranker.weights.get(name, 0.0))
         ]
         found.sort(key=lambda ground: -abs(ground[1]))
+        seen: set[Span | None] = set()
+        first: list[tuple[str, float, Span | None]] = []
+        others: list[tuple[str, float, Span | None]] = []
+        for ground in found:
+            (others if ground[2] in seen else first).append(ground)
+            seen.add(ground[2])
+        told = sorted([*first, *others][:_MOST_GROUNDS], key=lambda ground: -abs(ground[1]))
         # the names that have weights are few, and each utterance of a text has six
-        strongest = {ground[2]: ground for ground in reversed(found)}
-        found.sort(key=lambda ground: (strongest[ground[2]] is not ground, -abs(ground[1])))
-        told = sorted(found[:_MOST_GROUNDS], key=lambda ground: -abs(ground[1]))
         return tuple(Ground(intern(name), weight, words) for name, weight, words in told)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from scenes import scene_of
 from strategies import texts
 
+from quoteattr import attribute
 from quoteattr.attribution.scene import Scene, mentions_within, scene
 from quoteattr.models import Models, shipped
 from quoteattr.options import Options
@@ -241,3 +242,12 @@ def test_cues_that_were_forgotten_are_found_again() -> None:
     made.forget()
     assert made.cues(0) is not before
     assert made.cues(0) == before
+
+
+@given(texts())
+@settings(max_examples=20)
+def test_what_is_said_does_not_depend_on_how_much_is_remembered(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quoteattr.attribution.scene._MOST_KEPT", 1)
+        forgetful = attribute(text)
+    assert forgetful == attribute(text)

@@ -112,6 +112,16 @@ def test_the_grounds_are_the_weighed_features_of_the_steps_and_the_likeliest_tur
     assert grounds(OTHER) == [("molto", math.log(3))]
 
 
+def test_each_evidence_is_told_of_by_its_strongest_ground() -> None:
+    names = tuple("abcdefgh")
+    ranker = Ranker({name: float(weight) for weight, name in enumerate(names, 1)})
+    steps = Step(names[2:], Span(2, 5)), Step(names[:2], Span(7, 9))
+    found = weighed([fan(End(0, steps))], ranker)
+    (chances,) = marginals([found.place])
+    given = found.grounds(found.way(0, chances), chances, ranker)
+    assert [ground.weight for ground in given] == [8, 7, 6, 5, 4, 2]
+
+
 def test_the_six_strongest_grounds_are_given_with_their_evidence() -> None:
     names = tuple("abcdefgh")
     ranker = Ranker({name: weight * (-1) ** weight for weight, name in enumerate(names, 1)})
