@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -249,14 +249,16 @@ class Scene:
 
     def main_mention(self, number: int) -> int | None:
         """The first mention that is a subject in a sentence's main clause, a pronoun too."""
-        of = self.sentence(number).clauses.of
-        return next((at for verb, at in self.subjects_of(number) if not of[verb.start]), None)
+        return next(self._main_mentions(number), None)
 
     def main_subject(self, number: int) -> int | None:
         """The entity that a sentence's main clause names as its subject."""
+        owners = (self.owner.get(at) for at in self._main_mentions(number))
+        return next((owner for owner in owners if owner is not None), None)
+
+    def _main_mentions(self, number: int) -> Iterator[int]:
         of = self.sentence(number).clauses.of
-        found = (self.owner.get(at) for verb, at in self.subjects_of(number) if not of[verb.start])
-        return next((owner for owner in found if owner is not None), None)
+        return (at for verb, at in self.subjects_of(number) if not of[verb.start])
 
     def forget(self) -> None:
         """Let go of what only the decision asks for again and again."""

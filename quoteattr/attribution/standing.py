@@ -13,10 +13,10 @@ from functools import cached_property
 from attrs import define
 
 from quoteattr import lexicon
+from quoteattr.attribution.acts import Act, act_features, acts
 from quoteattr.attribution.address import addressed, asks_who, introduced
 from quoteattr.attribution.asked import Asked, question_before
 from quoteattr.attribution.echoes import ECHOED, echoed
-from quoteattr.attribution.narration import Act, act_features, acts
 from quoteattr.attribution.scene import mentions_within
 from quoteattr.attribution.subject_features import is_document
 from quoteattr.attribution.sure import Sure

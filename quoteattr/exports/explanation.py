@@ -22,9 +22,10 @@ _LONGEST = 60
 def explain(item: Quotation | Statement) -> str:
     """Who said a quotation or statement, and why, in a sentence or two of plain English.
 
-    Told are the weightiest of ``item.reasons`` for the speaker, the weightiest against, and
-    the likeliest other candidate; nothing else is looked at, so an item without reasons gets
-    none. The text comes on one line, control characters as "�". Takes constant time.
+    Told are the words that report and the weightiest others of ``item.reasons`` for the speaker,
+    the weightiest against, and the likeliest other candidate; nothing else is looked at, so an
+    item without reasons gets none. The text comes on one line, control characters as "�". Takes
+    constant time.
 
     >>> import quoteattr
     >>> doc = quoteattr.attribute("«Partiamo domani», ha detto Anna Rossi.")

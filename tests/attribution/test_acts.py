@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scenes import scene_of
 
-from quoteattr.attribution.narration import Act, act_features, acts
+from quoteattr.attribution.acts import Act, act_features, acts
 
 TURNS = (
     "— Sono qui — disse Ugo Conti.\n"
