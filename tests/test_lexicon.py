@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr import lexicon
+from quoteattr import datafiles, lexicon
 from quoteattr.lexicon import VerbForm
 
 
@@ -81,6 +81,11 @@ def test_an_idiom_knows_what_it_needs_and_how_much_of_it_is_the_cue() -> None:
     kept = {idiom.tail: idiom.kept for idiom in lexicon.idioms("lanciare", ["un"])}
     assert kept["un", "appello"] == 2
     assert {idiom.kept for idiom in lexicon.idioms("commentare", ["così"])} == {0}
+
+
+def test_no_idiom_is_a_verb_alone() -> None:
+    rows = datafiles.table("reporting_idioms")
+    assert [row["verb"] for row in rows if not row["tail"] and not row["before"]] == []
 
 
 @pytest.mark.parametrize(("lemma", "essere"), [("sbottare", True), ("definire", False)])

@@ -30,6 +30,9 @@ _FARTHEST_AUXILIARY = 14
 """Items between a compound verb and the next participle that shares its auxiliary."""
 _STOPS = ".!?…;:"
 _REPORTS = 0.6
+_ASIDE = (",", "–", "—", "-")
+_ENDINGS = {"la": ("a", "e", "i", "à", "ù"), "le": ("e", "i", "grida", "urla"), "gli": ("i",)}
+"""How the nouns end whose article the word can be."""
 
 
 def verb_groups(items: Sequence[Token]) -> tuple[VerbGroup, ...]:
@@ -105,7 +108,11 @@ def _is_nominal(items: Sequence[Token], group: VerbGroup) -> bool:
                 group.finite is None
                 or _is_unsupported(items, group)
                 or _follows_preposition(items, group)
-                or (_is_noun(items, verb) and not _has_subject_before(items, group))
+                or (
+                    _is_noun(items, verb)
+                    and not _has_subject_before(items, group)
+                    and not _closes_quotation(items, group)
+                )
             )
         )
     if first.capitalised and (group.start > 0 or _opens_as_noun(items, group)):
@@ -183,14 +190,22 @@ def _is_lone_noun(items: Sequence[Token], group: VerbGroup) -> bool:
 def _closes_quotation(items: Sequence[Token], group: VerbGroup) -> bool:
     """Whether it stands between a quotation and somebody: *«…»,* **posta** *Michela*.
 
-    Behind a verb that can report an article is enough: *«…»,* **domanda** *la difesa*.
+    Behind a verb that can report an article or pronoun is enough (*«…»,* **domanda** *la
+    difesa*), in the past nothing need follow: *«…», le* **chiese**.
     """
-    before = group.start - 1 - (items[group.start - 1].text == ",")
-    if before < 0 or items[before].kind != QUOTE or group.end >= len(items):
+    before = group.start - 1 - (items[group.start - 1].text in _ASIDE)
+    if before < 0 or items[before].kind != QUOTE:
         return False
-    following = items[group.end]
-    article = group.reporting is not None and lexicon.is_word(following.lower, "article")
-    return following.capitalised or article
+    after = (item for item in items[group.end :] if not lexicon.is_word(item.lower, "adverb"))
+    following = next(after, None)
+    if group.reporting is None:
+        return following is not None and following.capitalised
+    past = group.finite is not None and group.finite.tense == "past"
+    if following is None or following.kind != "word":
+        return past
+    return following.capitalised or lexicon.is_word(
+        following.lower, "article", "personal", "demonstrative"
+    )
 
 
 def _is_called_something(items: Sequence[Token], group: VerbGroup) -> bool:
@@ -304,8 +319,11 @@ def _reads_as_article(word: str, following: str) -> bool:
     """Whether *la*, *lo*, *le*, *gli*, *l’* can be the article of the word that follows.
 
     Before a vowel *la* and *lo* would be elided; *lo* and *gli* stand only before *z*, *gn*,
-    *ps*, *x*, *y* or *s* with a consonant.
+    *ps*, *x*, *y* or *s* with a consonant. Feminines and plurals have endings of their own: *le*
+    **rispondo** and *gli* **urla** are none.
     """
+    if not following.endswith(_ENDINGS.get(word, "")) and following != "radio":
+        return False
     vowel = following[:1] in "aeiouàèéìòùh"
     if word in ("la", "le"):
         return word == "le" or not vowel

@@ -20,6 +20,7 @@ _ADJECTIVE = re.compile(
 _ENCLITIC = re.compile(r".{2,}(?:[aei]r|ndo)(?:si|gli|ne|mi|ti|ci|vi|l[oaie])$")
 _OF = frozenset({"di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle"})
 _AT = frozenset({"al", "allo", "alla", "all'", "ai", "agli", "alle"})
+_OPENS_WORDS = frozenset({"che", "di", "d'", ":", "se"})
 _SIDES = frozenset({"nord", "sud", "est", "ovest"})
 _WITH = frozenset({"per", "con", "in", "presso"})
 _PLACING = frozenset({"presente", "presenti", "assente", "assenti"})
@@ -37,7 +38,7 @@ _LIMITED = frozenset({"office", "law", "rank", "religion", "ideology"})
 def past_complements(items: Sequence[Token], at: int, noun: Noun) -> int:
     """Past the adjectives, the party and the complements of a noun that ends at ``at``."""
     at = past_adjectives(items, _past_place(items, _past_number(items, at, noun)))
-    at = _past_party(items, at, noun)
+    at = _past_bare_field(items, _past_party(items, at, noun), noun)
     if noun.noun_class in _LOOKS:
         at = _past_look(items, at)
     for number in range(_MOST):
@@ -71,10 +72,20 @@ def past_adjectives(items: Sequence[Token], at: int) -> int:
             break
         lower = [item.lower for item in items[at : at + 5]]
         size = lexicon.match_phrase(lexicon.adjective_groups(), lower)[0]
-        if not size and (not _is_adjective(items[at]) or _places_somebody(items, at)):
+        plain = _is_adjective(items[at]) and not _reports(items, at)
+        if not size and (not plain or _places_somebody(items, at)):
             break
         at += size or 1
     return at
+
+
+def _reports(items: Sequence[Token], at: int) -> bool:
+    """Whether an adjective is a verb here that reports: *il vicino* **confessa** *di dormire*."""
+    follows = at + 1 < len(items) and items[at + 1].lower in _OPENS_WORDS
+    return follows and any(
+        form.finite and lexicon.reporting_verb(form.lemma) is not None
+        for form in lexicon.verb_forms(items[at].lower)
+    )
 
 
 def _places_somebody(items: Sequence[Token], at: int) -> bool:
@@ -238,6 +249,17 @@ def _past_field(items: Sequence[Token], at: int, noun: Noun | None = None) -> in
         follows = end + 1 + (items[end + 1].lower in _OF | _AT)
         return _past_field(items, follows, noun) or end
     return end
+
+
+def _past_bare_field(items: Sequence[Token], at: int, noun: Noun) -> int:
+    """Past a field without a preposition, where it can be no surname: *responsabile*
+    **Giustizia** *del Pd*.
+    """
+    if noun.noun_class not in _CHARGED or at >= len(items) or not items[at].capitalised:
+        return at
+    end = _past_field(items, at, noun)
+    follows = end < len(items) and (items[end].lower in _OF or _begins_person(items, end))
+    return end if end and follows else at
 
 
 def _past_capitals(items: Sequence[Token], inside: int) -> int:

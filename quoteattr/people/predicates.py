@@ -11,6 +11,7 @@ from quoteattr.text.verbs import VerbGroup
 _THERE = frozenset({"ci", "c'", "vi", "v'"})
 _CLEFT = frozenset({"a", "ad", "che"})
 """What follows one who acts: *è* **un vicino** *a dirlo*, *è stato* **un vicino** *che …*."""
+_STOPS = ".!?…;:"
 
 
 def is_predicate(items: Sequence[Token], verbs: Sequence[VerbGroup], mention: Mention) -> bool:
@@ -22,7 +23,10 @@ def is_predicate(items: Sequence[Token], verbs: Sequence[VerbGroup], mention: Me
         return False
     after = items[mention.last].lower if mention.last < len(items) else ""
     return after not in _CLEFT and any(
-        verb.end == mention.first and _tells_what(items, verb) for verb in verbs
+        verb.end == mention.first
+        and _tells_what(items, verb)
+        and not _tells_who(items, verbs, verb.start)
+        for verb in verbs
     )
 
 
@@ -32,3 +36,13 @@ def _tells_what(items: Sequence[Token], verb: VerbGroup) -> bool:
         return False
     words = (items[at].lower for at in range(max(0, verb.cue_start - 1), verb.end))
     return not any(word in _THERE for word in words)
+
+
+def _tells_who(items: Sequence[Token], verbs: Sequence[VerbGroup], at: int) -> bool:
+    """Whether *essere* tells who does what stands before: *a dirlo è* **un vicino**."""
+    before = [verb for verb in verbs if verb.end <= at and verb.head.lemma != "essere"]
+    if not before or any(item.text in _STOPS for item in items[before[-1].end : at]):
+        return False
+    doing = before[-1]
+    leading = items[doing.start - 1].lower if doing.start else ""
+    return leading == "chi" or (doing.head.mood == "inf" and leading in ("a", "ad"))

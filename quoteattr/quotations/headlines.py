@@ -20,6 +20,7 @@ _LABEL_START = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])|$")
 _MARKS = frozenset('«»“”„"<>&‘')
+_DASHES = "-–—―"
 _CLOSING = "»”\"’'"
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_LABEL = 7
@@ -82,6 +83,8 @@ def _headline(text: str, span: Span, colon: re.Match[str], body: str) -> Headlin
     end = _SENTENCE_END.search(text, colon.end(), span.end)
     content = trimmed(text, colon.end(), end.start() if end else span.end)
     if label is None or content is None or _MARKS & set(content.of(text)):
+        return None
+    if text[content.start] in _DASHES:
         return None
     if not _can_speak(label.of(text), content.of(text), body):
         return None

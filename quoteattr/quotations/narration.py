@@ -41,7 +41,8 @@ def narration(text: str, stretch: Span) -> float:
 def is_narrators_verb(group: VerbGroup) -> bool:
     """Whether a finite verb group is in a person and tense in which narrators report.
 
-    The third person, or the first in the simple past (``dissi``) and perfect (``ho risposto``).
+    The third person, or the first in the simple past (``dissi``) and perfect (``ho risposto``);
+    in the present too where it answers or tells another (``gli dico``).
     """
     finite = group.finite
     if finite is None or finite.mood not in ("ind", "cond"):
@@ -49,7 +50,13 @@ def is_narrators_verb(group: VerbGroup) -> bool:
     if finite.person == "3":
         return True
     perfect = finite.lemma == "avere" and group.head is not finite
-    return finite.person == "1" and (finite.tense == "past" or perfect)
+    return finite.person == "1" and (finite.tense == "past" or perfect or _tells_another(group))
+
+
+def _tells_another(group: VerbGroup) -> bool:
+    if group.reporting is None:
+        return False
+    return group.told in ("him", "her") or group.reporting.verb_class == "answer"
 
 
 def _verb_first(words: Sequence[Token]) -> float:

@@ -16,6 +16,13 @@ def groups(text: str) -> list[str]:
     return [text[words[g.start].start : words[g.end - 1].end] for g in verb_groups(words)]
 
 
+def spoken_of(text: str) -> list[str]:
+    """The verb groups of the one sentence outside quotations."""
+    (sentence,) = [each for each in analysis_of(text).sentences if each.frame is None]
+    items = sentence.items
+    return [text[items[g.start].start : items[g.end - 1].end] for g in sentence.verbs]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -211,3 +218,22 @@ def test_what_calls_its_object_something_is_no_noun() -> None:
     assert [sentence.items[verb.start].text for verb in sentence.verbs] == ["bolla"]
     (other,) = analysis_of("Ecco, in una nota, bolla il piano e tace.").sentences
     assert "bolla" not in [other.items[verb.start].text for verb in other.verbs]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("«Vieni», le rispondo", "le rispondo"),
+        ("«Vieni», gli urla lei", "gli urla"),
+        ("«Vieni», le chiese", "le chiese"),
+        ("«Vieni», le chiese allora lui", "le chiese"),
+        ("«Vieni», le confessa il padre", "le confessa"),
+    ],
+)
+def test_a_clitic_is_no_article_of_a_verb_that_no_noun_can_be(text: str, verb: str) -> None:
+    assert spoken_of(text) == [verb]
+
+
+@pytest.mark.parametrize("text", ["«No», la risposta di Bea", "«Quando?», la domanda"])
+def test_a_noun_with_its_article_behind_a_quotation_is_no_verb(text: str) -> None:
+    assert spoken_of(text) == []

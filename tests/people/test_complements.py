@@ -71,9 +71,13 @@ def test_what_describes_somebody_reaches_up_to_the_verb(phrase: str) -> None:
         ("donna con un’amica", "donna"),
         ("amico parla", "amico"),
         ("sindaco, di Bari", "sindaco"),
+        ("testimone confessa di tutto", "testimone"),
+        ("testimone confessa che piove", "testimone"),
     ],
 )
-def test_a_time_an_addressee_and_a_companion_are_no_complements(text: str, expected: str) -> None:
+def test_a_time_an_addressee_a_companion_and_a_verb_are_no_complements(
+    text: str, expected: str
+) -> None:
     assert described(text) == expected
 
 
@@ -96,9 +100,12 @@ def test_a_complement_ends_where_the_name_of_its_holder_begins(text: str, expect
         ("senatore M5S ride", "senatore M5S"),
         ("senatrice Neri ride", "senatrice"),
         ("amica Pd ride", "amica"),
+        ("responsabile Giustizia del Pd ride", "responsabile Giustizia del Pd"),
+        ("assessora Bilancio Ada Neri ride", "assessora Bilancio"),
+        ("assessore Sport ride", "assessore"),
     ],
 )
-def test_a_party_follows_an_office_without_a_preposition(text: str, expected: str) -> None:
+def test_a_party_or_field_follows_an_office_without_a_preposition(text: str, expected: str) -> None:
     assert described(text) == expected
 
 

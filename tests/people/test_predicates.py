@@ -14,6 +14,9 @@ from scenes import cores
         ("Laggiù c'era un vecchio.", ["vecchio"]),
         ("È stato un collega a dirlo.", ["collega"]),
         ("È una maestra che lo racconta.", ["maestra"]),
+        ("A dirlo è un collega.", ["collega"]),
+        ("Chi lo racconta è una maestra.", ["Chi", "maestra"]),
+        ("A dirlo fu Bea; è una maestra.", ["Bea"]),
         ("Il sindaco è il preside.", ["sindaco", "preside"]),
     ],
 )

@@ -42,6 +42,7 @@ def test_words_after_a_speaker_and_a_colon_are_quoted(
         "Neri: non mollo.\n\nAda Neri ha parlato.",
         "Palazzo Chigi: accordo sul gas\n\nIl governo apre.",
         "Neri: «Non mollo»\n\nAda Neri ha parlato.",
+        "Poi Neri: — Non mollo\n\nNeri tacque.",
         "Uno.\n\nDue.\n\nNeri: non mollo\n\nAda Neri ha parlato.",
         "",
     ],

@@ -68,10 +68,11 @@ def test_only_the_stretch_is_looked_at() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("disse", True), ("dice", True), ("hanno detto", True), ("avrebbe detto", True),
-     ("dissi", True), ("ho risposto", True), ("rispondo", False), ("dici", False),
+     ("dissi", True), ("ho risposto", True), ("rispondo", True),
+     ("gli dico", True), ("ripeto", False), ("dici", False),
      ("dicevate", False), ("dicendo", False), ("dire", False)],
 )  # fmt: skip
-def test_narrators_report_in_the_third_person_and_of_themselves_in_the_past(
+def test_narrators_report_in_the_third_person_and_of_themselves_in_the_past_or_in_answer(
     text: str,
     expected: bool,  # noqa: FBT001
 ) -> None:
