@@ -19,7 +19,8 @@ class Act:
     """What somebody does beside an utterance: ``entity`` is who, None for a pronoun.
 
     ``gender`` is a pronoun's, ``tense`` that of the verb: *alzò* carries the tale on, *dormiva*
-    tells what was going on meanwhile.
+    tells what was going on meanwhile; empty where the text is no fiction. ``described`` tells
+    that ``entity`` has no name, so that somebody named may be meant: *il vecchio*.
     """
 
     entity: int | None
@@ -59,7 +60,8 @@ def _first(scene: Scene, sentences: Sequence[int]) -> Act | None:
             verb, at = main
             owner = scene.owner.get(at)
             described = owner is not None and not scene.entities[owner].named
-            return Act(owner, scene.mentions[at].gender, _tense(verb), described)
+            tense = _tense(verb) if scene.genre == "fiction" else ""
+            return Act(owner, scene.mentions[at].gender, tense, described)
     return None
 
 
@@ -81,7 +83,8 @@ def act_features(found: Sequence[Act | None], number: int, gender: str) -> Itera
             if act.described and who == "another" and act.gender and act.gender == gender:
                 who = "one of the gender"
             yield f"{who} acts {side}"
-            yield f"{who} acts {side}, {act.tense}"
+            if act.tense:
+                yield f"{who} acts {side}, {act.tense}"
         elif act.gender and gender:
             fit = "right" if act.gender == gender else "wrong"
             yield f"{fit} gender of who acts {side}"

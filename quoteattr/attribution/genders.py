@@ -1,4 +1,4 @@
-"""The gender that the text's own words give people whose names tell none: *Efix, seduto*."""
+"""The gender that the text's own words give people whose names tell none: *Kettel, seduto*."""
 
 from __future__ import annotations
 
