@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -16,6 +17,8 @@ from quoteattr.text.verbs import VerbGroup
 
 _MOST = 8
 """Mentions of somebody whose sentences are looked at."""
+_NEAR = 30
+"""Items around a mention among which its verbs are looked for."""
 _FARTHEST = 14
 """Items behind a verb among which its subject is still described: *si alzò*, **rossa**."""
 _LINKING = frozenset(
@@ -66,8 +69,13 @@ def _told(
             continue
         sentence = analysis.sentences[mention.sentence]
         yield from _described(sentence.items, mention.last)
-        for verb in sentence.verbs:
-            genders = list(_around(sentence, verb))
+        verbs = sentence.verbs
+        for place in range(
+            bisect_left(verbs, mention.first - _NEAR, key=_start),
+            bisect_left(verbs, mention.last + _NEAR, key=_start),
+        ):
+            verb = verbs[place]
+            genders = list(_around(sentence, place))
             if genders and _is_subject(sentence, verb, by_sentence[mention.sentence], at):
                 yield from genders
 
@@ -76,8 +84,13 @@ def _is_subject(sentence: Sentence, verb: VerbGroup, mentions: Indexed, at: int)
     return subject(sentence, verb, mentions, quote_before=False).mention == at
 
 
-def _around(sentence: Sentence, verb: VerbGroup) -> Iterator[str]:
-    """The genders that a finite verb and what follows it give its subject."""
+def _start(verb: VerbGroup) -> int:
+    return verb.start
+
+
+def _around(sentence: Sentence, place: int) -> Iterator[str]:
+    """The genders that the finite verb at a place and what follows it give its subject."""
+    verb = sentence.verbs[place]
     if verb.finite is None:
         return
     head, items = verb.head, sentence.items
@@ -85,10 +98,9 @@ def _around(sentence: Sentence, verb: VerbGroup) -> Iterator[str]:
         yield from filter(None, [head.gender])
     if head.lemma in _LINKING:
         yield from _alone(items, verb.end)
-    starts = (
-        each.start for each in sentence.verbs if each.start >= verb.end and each.finite is not None
-    )
-    end = min(next(starts, len(items)), verb.end + _FARTHEST)
+    following = sentence.verbs[place + 1 : place + 1 + _FARTHEST]
+    starts = (each.start for each in following if each.finite is not None)
+    end = min(next(starts, len(items)), verb.end + _FARTHEST, len(items))
     for at in range(verb.end, end):
         yield from _described(items, at)
 
