@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quoteattr.attribution.model import NARRATOR, NOBODY, Option, Verdict, Way
+from quoteattr.attribution.narrator import narrator_name
 from quoteattr.attribution.scene import Scene
 from quoteattr.document import Document
 from quoteattr.options import Options
@@ -22,7 +23,7 @@ from quoteattr.results import (
 )
 from quoteattr.spans import Span
 
-_NARRATOR = Speaker("io", kind="person")
+_NARRATOR = "io"
 _KINDS = {"person": "person", "organization": "organization", "group": "group",
           "place": "organization"}  # fmt: skip
 _MOST_CANDIDATES = 5
@@ -71,7 +72,7 @@ class _Speakers:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._made: dict[int, Speaker | None] = {NOBODY: None, NARRATOR: _NARRATOR}
+        self._made: dict[int, Speaker | None] = {NOBODY: None}
 
     def of(self, option: Option) -> Speaker | None:
         if option.entity not in self._made:
@@ -79,6 +80,10 @@ class _Speakers:
         return self._made[option.entity]
 
     def _speaker(self, number: int) -> Speaker:
+        if number == NARRATOR:
+            name = narrator_name(self._scene)
+            aliases = (_NARRATOR,) if name else ()
+            return Speaker(name or _NARRATOR, aliases=aliases, kind="person")
         entity = self._scene.entities[number]
         return Speaker(
             name=entity.name,

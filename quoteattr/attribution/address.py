@@ -25,11 +25,18 @@ _FEW = 3
 """Most people of a gender whom *signora* or *signore* may mean."""
 _KIN = {"mamma": "madre", "mammina": "madre", "papà": "padre", "babbo": "padre"}
 """What parents are called, with the nouns that describe them."""
+_CALLED = {
+    "don": ("parroco", "prete", "curato", "cappellano"),
+    "padre": ("padre", "frate", "parroco", "prete"),
+    "dottore": ("dottore", "medico"),
+}
+"""The nouns that describe those who are called by a title."""
 _GENDERS = {
     **dict.fromkeys(("signora", "signorina", "madama", "comare"), "f"),
     **dict.fromkeys(("signore", "giovanotto", "compare"), "m"),
 }
 """What people are called whom the speaker does not call by name."""
+_TITLES = frozenset({*_KIN, *_CALLED, *_GENDERS})
 _COMMAS = frozenset(",!")
 
 
@@ -41,13 +48,43 @@ def addressed(scene: Scene, said: str) -> frozenset[int]:
     """
     found: set[int] = set()
     for phrase in _phrases(said):
-        words = [word.lower() for word in _WORDS.findall(phrase)]
-        if 0 < len(words) <= _LONGEST and not lexicon.is_word(words[0], "article", "preposition"):
-            word = _KIN.get(words[-1], words[-1])
-            meant = scene.called.get(word, frozenset()) | scene.titled.get(word, frozenset())
-            fitting = scene.people_by_gender.get(_GENDERS.get(word, ""), frozenset())
-            found |= meant or (fitting if len(fitting) <= _FEW else frozenset())
+        words = _WORDS.findall(phrase)
+        first = words[0].lower() if words else ""
+        if 0 < len(words) <= _LONGEST and not lexicon.is_word(first, "article", "preposition"):
+            titled = first in _TITLES and words[-1].istitle()
+            meant = _meant(scene, words[-1].lower())
+            found |= _meant(scene, first) if titled and not meant else meant
     return frozenset(found)
+
+
+def _meant(scene: Scene, word: str) -> frozenset[int]:
+    """Whom a name, noun or title means: *comare*, before a name that the text does not tell."""
+    word = _KIN.get(word, word)
+    nouns = _CALLED.get(word, (word,))
+    meant = frozenset().union(*(scene.called.get(noun, ()) for noun in nouns))
+    meant |= scene.titled.get(word, frozenset())
+    fitting = scene.people_by_gender.get(_GENDERS.get(word, ""), frozenset())
+    return meant or (fitting if len(fitting) <= _FEW else frozenset())
+
+
+def called_by(scene: Scene, number: int) -> frozenset[int]:
+    """Whom an utterance addresses, worked out once."""
+    known = scene.callings
+    if number not in known:
+        known[number] = addressed(scene, scene.words(number))
+    return known[number]
+
+
+def names_called(scene: Scene, number: int) -> frozenset[str]:
+    """The given names, of nobody whom the text tells of, by which an utterance calls somebody."""
+    phrases = (phrase.strip() for phrase in _phrases(scene.words(number)))
+    return frozenset(
+        phrase
+        for phrase in phrases
+        if phrase.istitle()
+        and phrase.lower() not in scene.called
+        and lexicon.given_names().get(lexicon.plain(phrase), ("", ""))[1] == "strong"
+    )
 
 
 def _phrases(words: str) -> Iterator[str]:

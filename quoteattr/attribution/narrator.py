@@ -1,11 +1,14 @@
-"""Whether the narrator, *io*, speaks where nothing says who does."""
+"""Whether the narrator, *io*, speaks where nothing says who does, and what *io* is called."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from quoteattr.attribution.address import names_called
+from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.standing import Standing
+from quoteattr.attribution.sure import sure_speakers
 
 _FARTHEST = 4
 
@@ -15,6 +18,25 @@ def may_narrate(standing: Standing) -> bool:
     sure = standing.sure
     outside = standing.frame is None and standing.scene.narrator is None
     return outside and bool(sure.telling or sure.told)
+
+
+def narrator_name(scene: Scene) -> str:
+    """The name by which the others of a dialogue call *io*, empty where there is none or several.
+
+    It stands in what *mi* is told, or right before or after what *io* says.
+    """
+    chain = scene.chains[None]
+    sure = sure_speakers(scene, chain)
+    telling = frozenset(sure.telling)
+    beside = {place + step for place in telling for step in (-1, 1)}
+    spoken_to = {*sure.told, *beside} - telling
+    found = {
+        name
+        for place in spoken_to
+        if 0 <= place < len(chain)
+        for name in names_called(scene, chain[place])
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def narrator_features(standing: Standing) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import define, field
 
+from quoteattr.attribution.genders import with_genders
 from quoteattr.attribution.model import STATEMENT, Utterance
 from quoteattr.language.genre import infer_genre
 from quoteattr.language.model import Analysis, Sentence
@@ -76,6 +77,8 @@ class Scene:
     _heard: dict[int, tuple[Cue, frozenset[int]]] = field(factory=_Kept, init=False)
     _subjects: dict[int, tuple[tuple[VerbGroup, int], ...]] = field(factory=_Kept, init=False)
     _subjects_in: dict[int, frozenset[int]] = field(factory=_Kept, init=False)
+    callings: dict[int, frozenset[int]] = field(factory=_Kept, init=False)
+    """Whom utterances address, as far as it was worked out."""
 
     def mentions_in(self, sentence: int) -> Indexed:
         """The mentions of a sentence with their positions among all."""
@@ -247,18 +250,18 @@ class Scene:
             self._subjects_in[number] = frozenset(at for _, at in self.subjects_of(number))
         return self._subjects_in[number]
 
-    def main_mention(self, number: int) -> int | None:
-        """The first mention that is a subject in a sentence's main clause, a pronoun too."""
-        return next(self._main_mentions(number), None)
+    def main_act(self, number: int) -> tuple[VerbGroup, int] | None:
+        """The first verb of a sentence's main clause with a subject, and that, a pronoun too."""
+        return next(self._main_acts(number), None)
 
     def main_subject(self, number: int) -> int | None:
         """The entity that a sentence's main clause names as its subject."""
-        owners = (self.owner.get(at) for at in self._main_mentions(number))
+        owners = (self.owner.get(at) for _, at in self._main_acts(number))
         return next((owner for owner in owners if owner is not None), None)
 
-    def _main_mentions(self, number: int) -> Iterator[int]:
+    def _main_acts(self, number: int) -> Iterator[tuple[VerbGroup, int]]:
         of = self.sentence(number).clauses.of
-        return (at for verb, at in self.subjects_of(number) if not of[verb.start])
+        return ((verb, at) for verb, at in self.subjects_of(number) if not of[verb.start])
 
     def forget(self) -> None:
         """Let go of what only the decision asks for again and again."""
@@ -268,6 +271,7 @@ class Scene:
             self._heard,
             self._subjects,
             self._subjects_in,
+            self.callings,
         ):
             known.clear()
 
@@ -369,6 +373,7 @@ def scene(
     reports = models.statements if options.statements else None
     reported = () if reports is None else statements(analysis, by_sentence, quoted, reports)
     genre = options.genre or infer_genre(analysis, quoted)
+    entities = with_genders(entities, found, analysis, by_sentence, given=genre == "fiction")
     return Scene(text, quoted, analysis, genre, found, entities, owner, by_sentence, reported)
 
 

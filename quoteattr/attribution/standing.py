@@ -12,18 +12,17 @@ from functools import cached_property
 
 from attrs import define
 
-from quoteattr import lexicon
-from quoteattr.attribution.acts import Act, act_features, acts
-from quoteattr.attribution.address import addressed, asks_who, introduced
+from quoteattr.attribution.acts import Act, act_features, acts, called_features
+from quoteattr.attribution.address import addressed, asks_who, called_by, introduced
 from quoteattr.attribution.asked import Asked, question_before
 from quoteattr.attribution.echoes import ECHOED, echoed
 from quoteattr.attribution.scene import mentions_within
+from quoteattr.attribution.spoken_genders import hearers_gender, speakers_gender
 from quoteattr.attribution.subject_features import is_document
 from quoteattr.attribution.sure import Sure
 from quoteattr.attribution.surroundings import Surroundings
 from quoteattr.people.model import Mention
 
-_I_AM = re.compile(r"\b[Ss]ono (?:già |mai |sempre |anche |solo )?(\w{4,}[oa])\b")
 _RECENT = 5
 """People named last before a quotation who are told apart by their rank."""
 _FARTHEST = 120
@@ -102,7 +101,7 @@ class Standing(Surroundings):
         """
         neighbours = (("last", self.last), ("next", self.next))
         found = {
-            side: (self.scene.utterances[said].home, addressed(self.scene, self.scene.words(said)))
+            side: (self.scene.utterances[said].home, called_by(self.scene, said))
             for side, said in neighbours
             if said is not None
         }
@@ -235,8 +234,11 @@ class Standing(Surroundings):
             yield "another names itself"
         gender = self.scene.entities[number].gender
         yield from act_features(self._acts, number, gender)
-        if gender and self._own_gender:
-            yield f"{'right' if gender == self._own_gender else 'wrong'} gender of the words"
+        if number in self._calls.get("last", (0, ()))[1]:
+            yield from called_features(self._acts, number, gender)
+        for whose, told in self._spoken_genders.items():
+            if gender and told:
+                yield f"{'right' if gender == told else 'wrong'} gender {whose}"
 
     @cached_property
     def _self_named(self) -> frozenset[int]:
@@ -259,17 +261,15 @@ class Standing(Surroundings):
             if number in called:
                 yield f"addressed by the {side} utterance"
                 yield f"addressed by the {side} utterance, {self.way_to(home)}"
+        for step, called in self.farther_calls.items():
+            if number in called:
+                yield f"addressed by the utterance at {step}"
 
     @cached_property
-    def _own_gender(self) -> str:
-        """The gender that the words give their speaker: *sono stat***a**; empty for none, both."""
-        genders = {
-            form.gender
-            for match in _I_AM.finditer(self.scene.words(self.number))
-            for form in lexicon.verb_forms(match[1])
-            if form.mood == "part" and form.number == "s"
-        } - {""}
-        return genders.pop() if len(genders) == 1 else ""
+    def _spoken_genders(self) -> dict[str, str]:
+        """The genders that the words give their speaker, and the last words their hearer."""
+        heard = "" if self.last is None else hearers_gender(self.scene.words(self.last))
+        return {"of the words": speakers_gender(self.scene.words(self.number)), "spoken to": heard}
 
     def _spoke(self, number: int) -> Iterator[str]:
         """Whether an entity surely speaks before or after this utterance."""

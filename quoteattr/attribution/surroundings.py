@@ -7,7 +7,8 @@ from functools import cached_property
 
 from attrs import define
 
-from quoteattr.attribution.address import addressed
+from quoteattr.attribution.address import called_by
+from quoteattr.attribution.crowds import crowd
 from quoteattr.attribution.model import STATEMENT, Utterance
 from quoteattr.attribution.scene import Scene
 from quoteattr.language.model import QUOTE
@@ -20,6 +21,8 @@ _LONGEST_TAG = 12
 _LONGEST_QUESTION = 300
 _DEEPEST = 4
 """Quotations around a quotation that are looked out of."""
+_FARTHER = (-4, -3, -2, 2, 3)
+"""Utterances beyond the next ones whose words may address a speaker, in turns from this one."""
 
 
 @define(slots=False)
@@ -142,7 +145,28 @@ class Surroundings:
     @cached_property
     def addressed(self) -> frozenset[int]:
         """Whom the words address."""
-        return addressed(self.scene, self.scene.words(self.number))
+        return called_by(self.scene, self.number)
+
+    @cached_property
+    def farther_calls(self) -> dict[int, frozenset[int]]:
+        """Whom the utterances farther off address, by how far off they are."""
+        near = {step: self._neighbour(step) for step in _FARTHER}
+        return {
+            step: called_by(self.scene, said) for step, said in near.items() if said is not None
+        }
+
+    @cached_property
+    def crowd(self) -> tuple[str, ...]:
+        """What tells that many talk around a turn that names nobody; nothing in other places."""
+        return crowd(self.scene, self.number) if self.frame is None else ()
+
+    @cached_property
+    def among(self) -> str:
+        """A word for a turn among several who speak or act together, or among three or more
+        speakers; empty for others.
+        """
+        several = any(sign.startswith("several") for sign in self.crowd)
+        return "crowd" if several else "many" if self.crowd else ""
 
     @cached_property
     def gap(self) -> str:
@@ -150,6 +174,14 @@ class Surroundings:
         if self.last is None:
             return "nowhere"
         return self.way_to(self.scene.utterances[self.last].home)
+
+    @cached_property
+    def uses(self) -> str:
+        """The uses of these words and the last, where one alone is a turn behind a dash."""
+        if self.last is None:
+            return ""
+        last, own = self.scene.utterances[self.last].use, self.utterance.use
+        return f"{own} after {last}" if "dialogue" in (last, own) and own != last else ""
 
     @cached_property
     def leads(self) -> bool:

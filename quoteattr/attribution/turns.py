@@ -21,12 +21,13 @@ def turn_names(standing: Standing, number: int) -> TurnNames:
     Entities that stand alike get the same object.
     """
     if number == NOBODY:
-        return _of_nobody(standing.gap)
+        return _of_nobody(standing.gap, standing.among)
     place = "leads" if standing.leads else "after words"
     asked = "after a question" if standing.asked else ""
     named = "named since" if number in standing.named_since else "not named since"
     others = min(len(standing.named_since - {number}), 2)
-    return _of_somebody(standing.gap, place, asked, named, others)
+    since = (named, f"{standing.gap}, {others} others named since")
+    return _of_somebody(standing.gap, place, asked, since, (standing.among, standing.uses))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -37,22 +38,38 @@ def turns(names: TurnNames, under: tuple[str, ...] = ("",)) -> Turns:
 
 
 @cache
-def _of_nobody(gap: str) -> TurnNames:
-    again, back, other = ((f"nobody {name}", f"nobody {name}, {gap}") for name in _NAMES)
+def _of_nobody(gap: str, crowd: str) -> TurnNames:
+    again, back, other = (
+        (f"nobody {name}", f"nobody {name}, {gap}", *_more(f"nobody {name}", (crowd,)))
+        for name in _NAMES
+    )
     return again, back, other
 
 
+def _more(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}, {word}" for word in more if word)
+
+
 @cache
-def _of_somebody(gap: str, place: str, asked: str, named: str, others: int) -> TurnNames:
+def _of_somebody(
+    gap: str, place: str, asked: str, since: tuple[str, ...], more: tuple[str, ...]
+) -> TurnNames:
     again, back = (
         (
             *_features(name, gap, place, asked),
-            f"{name}, {named}",
-            f"{name}, {gap}, {others} others named since",
+            *_more(name, more),
+            *(f"{name}, {word}" for word in since),
         )
         for name in (_NAMES[AGAIN], _NAMES[BACK])
     )
-    return again, back, tuple(_features(_NAMES[OTHER], gap, place, asked))
+    return (
+        again,
+        back,
+        (
+            *_features(_NAMES[OTHER], gap, place, asked),
+            *_more(_NAMES[OTHER], more),
+        ),
+    )
 
 
 def _features(name: str, gap: str, place: str, asked: str) -> Iterator[str]:

@@ -282,7 +282,16 @@ class _Finder:
         nested = "nested" if standing.frame is not None else "not nested"
         # *mi hanno detto* and *si diceva* are often nobody's
         verb = f"{blank.number or 'no'} number, tells {blank.told or 'no one'}"
-        shapes = (use, nested, self._layout, _several(blank, fits), verb, f"{nested}, {verb}")
+        shapes: tuple[str, ...] = (
+            use,
+            nested,
+            self._layout,
+            _several(blank, fits),
+            verb,
+            f"{nested}, {verb}",
+        )
+        if blank.state == "no cue":
+            shapes += standing.crowd
         return _nobody(blank.state, min(len(standing.around), 3), *shapes)
 
 

@@ -9,6 +9,7 @@ from quoteattr.lexicon.people import (
     Body as Body,
     Noun as Noun,
     Seat as Seat,
+    adjective_genders as adjective_genders,
     adjective_groups as adjective_groups,
     body_names as body_names,
     body_nouns as body_nouns,

@@ -227,6 +227,19 @@ def person_adjectives() -> frozenset[str]:
 
 
 @cache
+def adjective_genders() -> dict[str, str]:
+    """The adjectives of descriptions whose singular tells a gender (``stanca``), with it."""
+    rows = datafiles.columns("person_adjectives", "masculine", "feminine")
+    return {
+        form: gender
+        for masculine, feminine in rows
+        if masculine != feminine
+        for form, gender in ((masculine, "m"), (feminine, "f"))
+        if form
+    }
+
+
+@cache
 def origin_places() -> dict[str, str]:
     """The place, lower case, that a singular adjective of origin comes from."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.attribution.model import NARRATOR, NOBODY, Way
+from quoteattr.attribution.narrator import narrator_name
 from quoteattr.attribution.scene import Scene, scene
 from quoteattr.attribution.sure import sure_speakers
 from quoteattr.attribution.ways import ways
@@ -121,5 +122,5 @@ def is_right(found: Scene, entity: int, gold: Speaker | None) -> bool:
     if gold is None:
         return False
     if entity == NARRATOR:
-        return speaker_right(gold, Speaker("io"))
+        return speaker_right(gold, Speaker(narrator_name(found) or "io"))
     return speaker_right(gold, Speaker(found.entities[entity].name))

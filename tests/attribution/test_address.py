@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scenes import scene_of
 
-from quoteattr.attribution.address import addressed, asks_who, introduced
+from quoteattr.attribution.address import addressed, asks_who, introduced, names_called
 
 PEOPLE = "Alba Neri, Ugo Conti, Bea Landi e il maestro Ivo Sarti entrano. La giunta tace. "
 
@@ -149,3 +149,24 @@ def test_who_says_a_name_of_their_own_is_told(words: str, *, asked: bool, name: 
 def test_some_questions_ask_for_a_name() -> None:
     assert asks_who("E tu come ti chiami?")
     assert not asks_who("E tu che cosa vuoi?")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Rubens, chiudi la porta", {"Rubens"}),
+        ("Chiudi la porta, Rubens!", {"Rubens"}),
+        ("Alba, chiudi la porta", set()),
+        ("Rubens ha chiuso la porta", set()),
+    ],
+)
+def test_a_given_name_of_nobody_told_of_is_called(words: str, names: set[str]) -> None:
+    assert names_called(scene_of(f"{PEOPLE}«{words}», dice qualcuno."), 0) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Dica, don Tullio", "parroco"), ("Dica, comare Assunta", "fornaia")]
+)
+def test_a_title_before_an_unknown_name_calls_whom_it_describes(words: str, name: str) -> None:
+    made = scene_of(f"Il parroco saluta la fornaia. «{words}», dice qualcuno.")
+    assert [made.entities[number].name for number in addressed(made, made.words(0))] == [name]

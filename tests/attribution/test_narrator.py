@@ -6,7 +6,7 @@ import pytest
 from scenes import scene_of
 
 from quoteattr.attribution.model import NARRATOR
-from quoteattr.attribution.narrator import may_narrate, narrator_features
+from quoteattr.attribution.narrator import may_narrate, narrator_features, narrator_name
 from quoteattr.attribution.standing import Standing
 from quoteattr.attribution.sure import sure_speakers
 from quoteattr.attribution.ways import ways
@@ -67,3 +67,16 @@ def test_a_verb_of_io_leads_to_the_narrator_alone(text: str) -> None:
     cue = place.scene.cues(0)[0]
     found = {way.entity for way in ways(place.scene, 0, place.sure) if way.cue == cue}
     assert found == {NARRATOR}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«Rubens, hai fame?», mi chiese Ada Neri. «Molta», risposi.", "Rubens"),
+        ("«Hai fame?», mi chiese Ada Neri. «Molta», risposi. «Siediti, Rubens».", "Rubens"),
+        ("«Rubens, hai fame?», mi chiese Ada. «Molta», risposi. «Siediti, Tonino».", ""),
+        ("«Rubens, hai fame?», chiese Ada Neri. «Molta», rispose lui.", ""),
+    ],
+)
+def test_io_is_called_by_the_one_name_that_the_others_use(text: str, name: str) -> None:
+    assert narrator_name(scene_of(text)) == name
