@@ -12,6 +12,8 @@ from quoteattr.errors import EvaluationError, MissingExtraError
 from quoteattr.loglinear import SCHEMA, Ranker, Step
 
 _DIGITS = 4
+_LEAST = 0.01
+"""Weights nearer to zero are left out: more than half of all, which hardly count together."""
 _FULL = 0.3
 """What leading to the fullest name counts beside leading to the right speaker by any name."""
 _TINY = 1e-300
@@ -88,7 +90,18 @@ def fit(
     fitted = minimize(
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 150}
     )
-    return Ranker({name: round(float(fitted.x[at]), _DIGITS) for at, name in enumerate(names)})
+    return ranker(names, fitted.x)
+
+
+def ranker(names: Sequence[str], weights: Sequence[float]) -> Ranker:
+    """The features with their weights, rounded; those that hardly count are left out.
+
+    >>> ranker(["comma", "dash"], [0.25, -0.004]).weights
+    {'comma': 0.25}
+    """
+    rounded = (round(float(weight), _DIGITS) for weight in weights)
+    listed = zip(names, rounded, strict=True)
+    return Ranker({name: weight for name, weight in listed if abs(weight) >= _LEAST})
 
 
 def _matrices(choices: Sequence[Choice], rarest: int) -> tuple[list[str], Any, Any]:

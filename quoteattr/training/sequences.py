@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from quoteattr.errors import EvaluationError, MissingExtraError
 from quoteattr.loglinear import Ranker
 from quoteattr.training.lattices import Batch, Chain, Rows, laid_out
+from quoteattr.training.ranking import ranker
 
-_DIGITS = 4
 _FULL = 0.3
 """What leading to the right speaker by another name counts beside leading to the fullest one."""
 _ROUNDS = 100
@@ -49,4 +49,4 @@ def fit(
     fitted = minimize(
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": _ROUNDS}
     )
-    return Ranker({name: round(float(fitted.x[at]), _DIGITS) for at, name in enumerate(names)})
+    return ranker(names, fitted.x)
