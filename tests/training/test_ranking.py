@@ -11,7 +11,7 @@ import pytest
 from quoteattr.attribution.model import Way
 from quoteattr.errors import EvaluationError, MissingExtraError
 from quoteattr.loglinear import Ranker, Step, softmax
-from quoteattr.training.ranking import Choice, fit, to_json
+from quoteattr.training.ranking import Choice, fit, ranker, to_json
 
 from .samples import way
 
@@ -143,6 +143,13 @@ def test_the_file_is_sorted_leaves_zeros_out_and_is_read_back() -> None:
     assert list(read["weights"]) == ["soggetto", "vicino"]
     assert read["trained_on"] == {"oro.jsonl": "abc"}
     assert Ranker.from_json(read) == Ranker({"soggetto": -2.0, "vicino": 1.5})
+
+
+def test_weights_that_hardly_count_are_left_out() -> None:
+    assert ranker(["soggetto", "oggetto", "virgola"], [0.5, -0.01, 0.0099]).weights == {
+        "soggetto": 0.5,
+        "oggetto": -0.01,
+    }
 
 
 def test_without_scipy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,14 +83,16 @@ def test_no_weight_could_be_moved_for_the_better(prior: float, moved: float) -> 
     mixed = [named(ADA), unnamed(ADA), unnamed(), unnamed(BEA)]
     chains = [*alternating()[:4], mixed]
     ranker = fit(chains, prior=prior, rarest=1)
-    assert set(ranker.weights) == {"soggetto", "oggetto", "sottinteso", "again", "back", "other"}
+    names = {"soggetto", "oggetto", "sottinteso", "again", "back", "other"}
+    assert set(ranker.weights) <= names
 
     def worth(weights: dict[str, float]) -> float:
         pull = prior / 2 * sum(weight**2 for weight in weights.values())
         return enumerated.likelihood(chains, Ranker(weights), 0.3) - pull
 
     best = worth(dict(ranker.weights))
-    for name, weight in ranker.weights.items():
+    for name in names:
+        weight = ranker.weights.get(name, 0.0)
         assert best > worth({**ranker.weights, name: weight + moved})
 
 
