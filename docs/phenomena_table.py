@@ -66,7 +66,8 @@ def summary() -> str:
         if whole >= _ENOUGH and (share := part / whole) < _WEAK
     )
     listed = [f"{_short(name)} ({_of(*_speakers(name, unseen[name]))})" for _, name in weak]
-    lines += ["", f"Weakest by speakers, unseen: {', '.join(listed)}."]
+    weakest = ", ".join(listed) or f"none is under {_WEAK:.0%}"
+    lines += ["", f"Weakest by speakers, unseen: {weakest}."]
     return "\n".join(lines) + f"\n\n{origin()}"
 
 
